@@ -1,0 +1,71 @@
+// The review of a session as values: folded from its events, computed on demand, never stored.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "dialogue/state.hpp"
+#include "interview/event.hpp"
+#include "interview/program.hpp"
+#include "matching/hit.hpp"
+#include "rubric/judge.hpp"
+
+namespace curveball::interview {
+
+// One quoted piece of evidence. `seq` is the event whose answer holds the spans.
+struct Quote {
+  std::uint32_t seq = 0;
+  dialogue::Index concept_index = dialogue::none;
+  std::uint16_t strength_pm = 0;
+  std::uint16_t credit_pm = 0;
+  std::uint32_t pattern = 0;
+  std::vector<matching::Evidence> evidence;
+};
+
+// A concept that the criterion wanted and that was never heard where it counts.
+struct NotSaid {
+  dialogue::Index concept_index = dialogue::none;
+  dialogue::Index turn = dialogue::none;  // The first attempted ask where it was wanted.
+  std::uint16_t worth_pm = 0;             // Coverage that it would add; the list is sorted by it.
+};
+
+struct CriterionReport {
+  rubric::CriterionResult result;
+  std::string rule;            // "2 of 3 wanted: coverage 667 of 1000", in plain words.
+  std::string next_condition;  // What the next level wants; empty at level 4.
+  std::vector<Quote> quotes;   // The best one for each concept first, in seq order.
+  std::vector<NotSaid> not_said;
+};
+
+struct FlagReport {
+  dialogue::Index concept_index = dialogue::none;
+  std::vector<Quote> quotes;
+  std::vector<std::uint16_t> capped;  // Criteria.
+};
+
+// One ask that the candidate reached, with samples to compare; only given for an attempted ask.
+struct AskReport {
+  dialogue::Index turn = dialogue::none;
+  std::vector<std::uint32_t> answers;  // Seqs of the answers given to it and its probes.
+  std::vector<Sample> samples;         // Empty unless it was attempted.
+};
+
+struct Report {
+  rubric::Judgement judgement;
+  bool partial = false;  // The interview did not reach its end.
+  dialogue::Ending ending = dialogue::Ending::not_over;
+  std::uint32_t answers = 0;
+  std::uint32_t words = 0;
+  std::int64_t elapsed_ms = 0;
+  std::vector<CriterionReport> criteria;  // In the rubric's order.
+  std::vector<FlagReport> flags;
+  std::vector<AskReport> asks;              // In the order reached.
+  std::vector<dialogue::Index> curveballs;  // In the order thrown.
+};
+
+// `events` are all of one session, in order.
+Report report(Program const& program, std::span<Event const> events);
+
+}  // namespace curveball::interview
