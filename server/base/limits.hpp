@@ -48,5 +48,11 @@ inline constexpr std::size_t http_body_bytes = 16 * 1024;
 inline constexpr std::size_t outbox_frames = 64;
 inline constexpr std::size_t outbox_bytes = 256 * 1024;
 inline constexpr std::size_t json_depth = 16;
+// Open at once, of both kinds; 10,000 idle ones take some 80 MB.
+inline constexpr std::size_t connections = 10'240;
+// Messages and control frames of one client: so many at once, and as many again per window. A
+// candidate sends one answer in tens of seconds; drafts and clock frames are rarer than this.
+inline constexpr std::size_t messages_per_window = 30;
+inline constexpr std::int64_t message_window_ms = 20'000;
 
 }  // namespace curveball::limits
