@@ -1,0 +1,216 @@
+#include "rubric/judge.hpp"
+
+#include <algorithm>
+#include <functional>
+
+namespace curveball::rubric {
+namespace {
+
+constexpr std::uint16_t full_credit_pm = 1000;
+constexpr std::uint8_t capped_level = 2;
+
+std::uint16_t credit_of(Feed const& feed, Ledger const& ledger) {
+  std::uint16_t best = 0;
+  for (auto const slot : feed.slots) best = std::max(best, ledger.credit[slot]);
+  return best;
+}
+
+bool has_credit(Criterion const& criterion, std::uint16_t concept_index, Ledger const& ledger) {
+  return std::any_of(criterion.feeds.begin(), criterion.feeds.end(), [&](Feed const& feed) {
+    return feed.concept_index == concept_index && credit_of(feed, ledger) > 0;
+  });
+}
+
+bool has_all(Criterion const& criterion, LevelRule const& rule, Ledger const& ledger) {
+  return std::all_of(rule.needs.begin(), rule.needs.end(),
+                     [&](auto wanted) { return has_credit(criterion, wanted, ledger); });
+}
+
+bool has_one(Criterion const& criterion, LevelRule const& rule, Ledger const& ledger) {
+  return rule.one_of.empty() ||
+         std::any_of(rule.one_of.begin(), rule.one_of.end(),
+                     [&](auto wanted) { return has_credit(criterion, wanted, ledger); });
+}
+
+Missing first_unmet(Criterion const& criterion, LevelRule const& rule, Ledger const& ledger) {
+  if (coverage(criterion, ledger) < rule.coverage_pm) return Missing::coverage;
+  if (!has_all(criterion, rule, ledger)) return Missing::needs;
+  if (!has_one(criterion, rule, ledger)) return Missing::one_of;
+  return Missing::nothing;
+}
+
+// The highest level whose conditions, and those of every level below it, hold.
+std::uint8_t level_by_conditions(Criterion const& criterion, Ledger const& ledger) {
+  std::uint8_t level = 1;
+  while (level < 4 && first_unmet(criterion, criterion.levels[level], ledger) == Missing::nothing) {
+    ++level;
+  }
+  return level;
+}
+
+bool only_thin_evidence(Criterion const& criterion, Ledger const& ledger) {
+  for (auto const& feed : criterion.feeds) {
+    for (auto const slot : feed.slots) {
+      if (ledger.credit[slot] > 0 && ledger.slot_thin[slot] == 0) return false;
+    }
+  }
+  return true;
+}
+
+std::optional<std::uint16_t> capping_flag(Rubric const& rubric, std::uint16_t criterion,
+                                          Ledger const& ledger) {
+  for (auto const& cap : rubric.caps) {
+    bool const heard = ledger.flagged[cap.concept_index] > 0;
+    bool const caps_this =
+        std::find(cap.criteria.begin(), cap.criteria.end(), criterion) != cap.criteria.end();
+    if (heard && caps_this) return cap.concept_index;
+  }
+  return std::nullopt;
+}
+
+std::vector<std::uint16_t> without_credit(Criterion const& criterion,
+                                          std::vector<std::uint16_t> const& concepts,
+                                          Ledger const& ledger) {
+  std::vector<std::uint16_t> missing;
+  for (auto const index : concepts) {
+    if (!has_credit(criterion, index, ledger)) missing.push_back(index);
+  }
+  return missing;
+}
+
+std::vector<std::uint16_t> without_full_credit(Criterion const& criterion, Ledger const& ledger) {
+  std::vector<std::uint16_t> missing;
+  for (auto const& feed : criterion.feeds) {
+    if (credit_of(feed, ledger) < full_credit_pm) missing.push_back(feed.concept_index);
+  }
+  return missing;
+}
+
+void explain_next_level(Criterion const& criterion, Ledger const& ledger, CriterionResult& result) {
+  if (result.level < result.uncapped_level) {
+    result.next_missing = Missing::lifted_cap;
+    return;
+  }
+  if (result.level == 4) return;
+  LevelRule const& next = criterion.levels[result.level];
+  result.next_missing = first_unmet(criterion, next, ledger);
+  if (result.next_missing == Missing::coverage) {
+    result.next_concepts = without_full_credit(criterion, ledger);
+  } else {
+    auto const& wanted = result.next_missing == Missing::needs ? next.needs : next.one_of;
+    result.next_concepts = without_credit(criterion, wanted, ledger);
+  }
+}
+
+bool is_must_have(Rubric const& rubric, Criterion const& criterion) {
+  return criterion.must_have_from && *criterion.must_have_from <= rubric.grade;
+}
+
+std::int32_t count_at(Judgement const& judgement, std::uint8_t level) {
+  return static_cast<std::int32_t>(
+      std::count_if(judgement.criteria.begin(), judgement.criteria.end(),
+                    [level](CriterionResult const& result) { return result.level == level; }));
+}
+
+std::int32_t share_pm(std::int32_t part, std::size_t whole) {
+  return whole == 0 ? 0 : part * 1000 / static_cast<std::int32_t>(whole);
+}
+
+std::int32_t flags_heard(Rubric const& rubric, Ledger const& ledger) {
+  std::int32_t times = 0;
+  for (auto const& cap : rubric.caps) {
+    if (!cap.criteria.empty()) times += ledger.flagged[cap.concept_index];
+  }
+  return times;
+}
+
+void count_facts(Rubric const& rubric, Ledger const& ledger, Judgement& judgement) {
+  auto const fact = [&judgement](Fact which) -> std::int32_t& {
+    return judgement.facts[static_cast<std::size_t>(which)];
+  };
+  fact(Fact::must_haves_lowest) = 4;
+  for (auto const& result : judgement.criteria) {
+    if (result.coverage_pm > 0) ++fact(Fact::criteria_with_evidence);
+    if (!result.must_have) continue;
+    fact(Fact::must_haves_lowest) =
+        std::min<std::int32_t>(fact(Fact::must_haves_lowest), result.level);
+    if (result.level == 1) ++fact(Fact::must_haves_at_1);
+  }
+  fact(Fact::criteria_at_1) = count_at(judgement, 1);
+  fact(Fact::criteria_at_1_pm) = share_pm(count_at(judgement, 1), judgement.criteria.size());
+  fact(Fact::criteria_at_4_pm) = share_pm(count_at(judgement, 4), judgement.criteria.size());
+  fact(Fact::capping_flags) = flags_heard(rubric, ledger);
+}
+
+bool holds(FactCondition const& condition, Judgement const& judgement) {
+  auto const value = judgement.facts[static_cast<std::size_t>(condition.fact)];
+  return (!condition.at_least || value >= *condition.at_least) &&
+         (!condition.at_most || value <= *condition.at_most);
+}
+
+std::uint8_t deciding_rule(Profile const& profile, Judgement const& judgement) {
+  for (std::size_t i = 0; i < profile.rules.size(); ++i) {
+    auto const& when = profile.rules[i].when;
+    bool const decides = std::all_of(when.begin(), when.end(), [&](FactCondition const& condition) {
+      return holds(condition, judgement);
+    });
+    if (decides) return static_cast<std::uint8_t>(i);
+  }
+  return static_cast<std::uint8_t>(profile.rules.size() - 1);
+}
+
+std::uint16_t mean_level_pm(Judgement const& judgement) {
+  std::uint32_t sum = 0;
+  for (auto const& result : judgement.criteria) sum += result.level;
+  auto const count = std::max<std::size_t>(judgement.criteria.size(), 1);
+  return static_cast<std::uint16_t>(sum * 1000 / count);
+}
+
+}  // namespace
+
+std::uint16_t coverage(Criterion const& criterion, Ledger const& ledger) {
+  std::vector<std::uint16_t> credits;
+  credits.reserve(criterion.feeds.size());
+  for (auto const& feed : criterion.feeds) credits.push_back(credit_of(feed, ledger));
+  std::sort(credits.begin(), credits.end(), std::greater<>());
+  std::uint32_t sum = 0;
+  for (std::size_t i = 0; i < credits.size() && i < criterion.k; ++i) sum += credits[i];
+  return static_cast<std::uint16_t>(std::min<std::uint32_t>(full_credit_pm, sum / criterion.k));
+}
+
+CriterionResult judge_criterion(Rubric const& rubric, std::uint16_t criterion,
+                                Ledger const& ledger) {
+  Criterion const& judged = rubric.criteria[criterion];
+  CriterionResult result;
+  result.coverage_pm = coverage(judged, ledger);
+  result.must_have = is_must_have(rubric, judged);
+  result.uncapped_level = level_by_conditions(judged, ledger);
+  result.level = result.uncapped_level;
+  if (result.level > capped_level) {
+    if (auto const flag = capping_flag(rubric, criterion, ledger)) {
+      result.limit = Limit::red_flag;
+      result.limiting_concept = flag;
+      result.level = capped_level;
+    } else if (only_thin_evidence(judged, ledger)) {
+      result.limit = Limit::thin_answers;
+      result.level = capped_level;
+    }
+  }
+  explain_next_level(judged, ledger, result);
+  return result;
+}
+
+Judgement judge(Rubric const& rubric, Ledger const& ledger) {
+  Judgement judgement;
+  judgement.criteria.reserve(rubric.criteria.size());
+  for (std::size_t i = 0; i < rubric.criteria.size(); ++i) {
+    judgement.criteria.push_back(judge_criterion(rubric, static_cast<std::uint16_t>(i), ledger));
+  }
+  count_facts(rubric, ledger, judgement);
+  judgement.rule = deciding_rule(rubric.profile, judgement);
+  judgement.verdict = rubric.profile.rules[judgement.rule].verdict;
+  judgement.mean_level_pm = mean_level_pm(judgement);
+  return judgement;
+}
+
+}  // namespace curveball::rubric
