@@ -181,4 +181,9 @@ Value evaluate(Expression const& expression, Script const& script, State const& 
   return Machine{expression, script, state, standing}.run();
 }
 
+bool holds(std::optional<Expression> const& when, Script const& script, State const& state,
+           Standing const& standing) {
+  return !when || as<bool>(evaluate(*when, script, state, standing));
+}
+
 }  // namespace curveball::dialogue

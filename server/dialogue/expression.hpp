@@ -47,4 +47,8 @@ ValueType type_of(Value const& value);
 Value evaluate(Expression const& expression, Script const& script, State const& state,
                Standing const& standing);
 
+// Whether a condition holds; one that is absent always does.
+bool holds(std::optional<Expression> const& when, Script const& script, State const& state,
+           Standing const& standing);
+
 }  // namespace curveball::dialogue

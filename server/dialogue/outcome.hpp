@@ -71,6 +71,9 @@ struct Prompt {
   std::int64_t soft_ms = 0;  // From Prompt::asked_at, scaled; 0: none.
   std::int64_t hard_ms = 0;
   Elapsed asked_at;
+  Index turn = none;            // The ask.
+  Index probe = none;           // Not none: this probe of it waits.
+  std::uint8_t hints_left = 0;  // That can still be asked for.
   friend bool operator==(Prompt const&, Prompt const&) = default;
 };
 

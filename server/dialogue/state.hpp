@@ -36,7 +36,7 @@ struct State {
   std::vector<std::uint8_t> flagged;         // Per concept: how often a red flag was heard.
   std::vector<std::uint8_t> visits;          // Per turn.
   std::vector<std::uint8_t> thin;            // Per turn: 1 when its last main answer was too short.
-  std::vector<std::uint8_t> probe_asked;     // Per probe: 1 when it was asked.
+  std::vector<std::uint8_t> probe_asked;     // Per probe: 2 asked in this visit, 1 in an earlier.
   std::vector<std::uint8_t> hints_given;     // Per turn: how many, in authored order.
   std::vector<std::uint8_t> curveball_used;  // Per curveball item.
   std::vector<std::uint8_t> point_passed;    // Per entry of Curveballs::before.

@@ -73,10 +73,18 @@ struct Step {
 // A state in which nothing has happened yet, sized for `script`.
 State fresh_state(Script const& script);
 
+// A fresh state with the values of the recorded start in it: what the changes of begin() build on.
+State begun_state(Script const& script, Begin const& input);
+
 // Says the first lines. Refuses with already_started unless the state is fresh.
-Result<Step, Refusal> begin(Script const& script, State const& state, Begin const& input);
+// `now` is the interview's clock, as for the others.
+Result<Step, Refusal> begin(Script const& script, State const& state, Begin const& input,
+                            Elapsed now = {});
 
 // Credits, flags, then: clarifications, no answer, `now` rules, the next probe, `next`.
+// An answer in which nothing was heard and that was a clarifying question, a wish to hear the
+// question again or an "I don't know" that the turn allows for leaves the question waiting; it is
+// no main answer then, so State::thin stays as it was.
 // `now` is the interview's clock; it never runs backwards (an earlier time counts as State::now).
 Result<Step, Refusal> answer(Script const& script, State const& state, Elapsed now,
                              Answer const& input);
@@ -93,13 +101,15 @@ Result<Step, Refusal> timer(Script const& script, State const& state, Elapsed no
                             Standing const& standing);
 
 // Replays recorded changes. `changes` come from the same script; no condition is looked at.
+// Those of begin() are replayed on begun_state(), all others on the state before them.
 void apply(Script const& script, State& state, std::span<Change const> changes, Elapsed now);
 
 // What a hit of `concept_index` is worth if it is heard now, per mille: 1000 unprompted, 500 when
 // the waiting probe asks for it, 250 when a hint of this turn helps it (the lowest that applies).
 std::uint16_t credit_multiplier(Script const& script, State const& state, Index concept_index);
 
-// The question that waits; number 0 when none does.
+// The question that waits; number 0 when none does. soft_ms is 0 once soft_say was said in this
+// visit.
 Prompt waiting_prompt(Script const& script, State const& state);
 
 }  // namespace curveball::dialogue
