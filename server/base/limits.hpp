@@ -23,6 +23,14 @@ inline constexpr std::size_t pattern_depth = 16;
 inline constexpr std::size_t intervals_per_node = 256;
 // Words remembered by a text::WordCache before it starts over: bounded against hostile input.
 inline constexpr std::size_t cached_words = 65'536;
+// Longer words are neither stemmed nor remembered; the longest word of English has 45 letters.
+inline constexpr std::size_t word_bytes = 64;
+// Parts of "state-of-the-art"; more of them are read as separate words only.
+inline constexpr std::size_t compound_parts = 8;
+// Patterns of one word list (@name).
+inline constexpr std::size_t lexicon_patterns = 256;
+// Word lists one rubric may bring along.
+inline constexpr std::size_t lexicons = 64;
 
 // --- Scripts ----------------------------------------------------------------------------------
 inline constexpr std::size_t script_bytes = 1024 * 1024;

@@ -1,0 +1,226 @@
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "text/scanner.hpp"
+
+namespace curveball::text {
+namespace {
+
+// What stands behind the last apostrophe, and the word it is short for.
+using Ending = std::pair<std::string_view, std::string_view>;
+constexpr std::array<Ending, 5> short_endings{
+    {{"ll", "will"}, {"ve", "have"}, {"re", "are"}, {"m", "am"}, {"d", "would"}}};
+// What stands before "n't" where that is not the word itself.
+constexpr std::array<Ending, 3> short_bases{{{"ca", "can"}, {"wo", "will"}, {"sha", "shall"}}};
+
+template <std::size_t n>
+std::string_view long_form(std::array<Ending, n> const& rows, std::string_view written) {
+  auto const* found = std::find_if(rows.begin(), rows.end(),
+                                   [&](Ending const& row) { return row.first == written; });
+  return found == rows.end() ? std::string_view{} : found->second;
+}
+
+}  // namespace
+
+Scanner::Draft Scanner::start_draft() const {
+  Draft draft;
+  draft.begin = at_;
+  draft.folded_begin = out_.folded.size();
+  return draft;
+}
+
+void Scanner::take(Draft& draft, Character const& c) {
+  for (std::size_t i = 0; i < c.folded_bytes; ++i) {
+    draft.hash.add(c.folded[i]);
+    out_.folded.push_back(c.folded[i]);
+  }
+  if (c.capital && draft.letters < 64) draft.capitals |= std::uint64_t{1} << draft.letters;
+  draft.letters += c.kind != CharClass::mark;
+  at_ += c.source_bytes;
+}
+
+std::string_view Scanner::letters_of(Draft const& draft) const {
+  return std::string_view(out_.folded).substr(draft.folded_begin);
+}
+
+void Scanner::scan_word() {
+  if (scan_dotted_letters()) return;
+  Draft draft = start_draft();
+  take_letters(draft);
+  take_symbol_suffix(draft);
+  finish_word(draft);
+}
+
+void Scanner::take_letters(Draft& draft) {
+  std::size_t previous = at_;
+  for (Character c = at(at_);; c = at(at_)) {
+    if (c.kind == CharClass::apostrophe) {
+      draft.letter_before = previous;
+      if (!take_apostrophe(draft, c)) return;
+      continue;
+    }
+    if (!c.is_alnum() && c.kind != CharClass::mark) return;
+    if (c.capital && begins_next_sentence(draft, c)) {
+      break_due_ = true;
+      return;
+    }
+    if (c.kind != CharClass::mark) previous = at_;
+    take(draft, c);
+  }
+}
+
+// Only between two letters is an apostrophe part of the word.
+bool Scanner::take_apostrophe(Draft& draft, Character const& c) {
+  if (at(at_ + c.source_bytes).kind != CharClass::letter) return false;
+  draft.apostrophe = out_.folded.size() - draft.folded_begin;
+  draft.apostrophe_at = at_;
+  take(draft, c);
+  return true;
+}
+
+// "waterDiffusion": two small letters, a capital, a small letter, and no capital before.
+bool Scanner::begins_next_sentence(Draft const& draft, Character const& c) const {
+  if (draft.letters < 2 || draft.capitals != 0 || draft.apostrophe != 0) return false;
+  Character const next = at(at_ + c.source_bytes);
+  return next.kind == CharClass::letter && !next.capital;
+}
+
+void Scanner::take_symbol_suffix(Draft& draft) {
+  char const first = at(at_).ascii();
+  if (first == '+' && at(at_ + 1).ascii() == '+' && at(at_ + 2).kind != CharClass::letter) {
+    take(draft, at(at_));
+    take(draft, at(at_));
+    draft.kind = TokenKind::symbol;
+  } else if (first == '#' && draft.letters == 1 && !at(at_ + 1).is_alnum()) {
+    take(draft, at(at_));
+    draft.kind = TokenKind::symbol;
+  }
+}
+
+// ".NET", the one name with a full stop before it that interviews speak of.
+bool Scanner::scan_dot_net() {
+  constexpr std::string_view name = ".net";
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    if (at(at_ + i).ascii() != name[i]) return false;
+  }
+  if (at(at_ + name.size()).is_alnum()) return false;
+  Draft draft = start_draft();
+  draft.kind = TokenKind::symbol;
+  for (std::size_t i = 0; i < name.size(); ++i) take(draft, at(at_));
+  line_start_ = false;
+  just_ended_ = false;
+  ++out_.words;
+  add(draft, at_);
+  return true;
+}
+
+// Single letters with full stops between them: "e.g.", "U.S.". The last stop belongs to them.
+bool Scanner::scan_dotted_letters() {
+  std::size_t position = at_ + at(at_).source_bytes;
+  std::size_t pairs = 0;
+  for (; at(position).ascii() == '.'; ++pairs) {
+    Character const next = at(position + 1);
+    if (next.kind != CharClass::letter || at(position + 1 + next.source_bytes).is_alnum()) break;
+    position += 1U + next.source_bytes;
+  }
+  if (pairs == 0) return false;
+  Draft draft = start_draft();
+  draft.kind = TokenKind::symbol;
+  while (at_ < position) take(draft, at(at_));
+  if (at(at_).ascii() == '.') ++at_;
+  add(draft, at_);
+  return true;
+}
+
+void Scanner::finish_word(Draft& draft) {
+  if (draft.apostrophe != 0 && split_contraction(draft)) return;
+  std::string_view const folded = letters_of(draft);
+  WordFacts const facts = cache_.facts(folded, draft.hash.id());
+  if (!facts.fused_not) {
+    add(draft, at_);
+    return;
+  }
+  std::string_view const base = base_of_fused_not(folded);
+  std::size_t cut = at_;
+  for (std::size_t letters = folded == "cannot" ? 3 : 2; letters > 0; --letters) {
+    do {
+      --cut;
+    } while ((static_cast<unsigned char>(text_[cut]) & 0xC0U) == 0x80U);
+  }
+  split_off(draft, {base, draft.begin, cut}, {"not", cut, at_});
+}
+
+bool Scanner::split_contraction(Draft const& draft) {
+  std::string_view const folded = letters_of(draft);
+  std::string_view const base = folded.substr(0, draft.apostrophe);
+  std::string_view const ending = folded.substr(draft.apostrophe + 1);
+  if (ending == "t" && base.size() > 1 && base.back() == 'n') {
+    std::string_view const stump = base.substr(0, base.size() - 1);
+    std::string_view const whole = long_form(short_bases, stump);
+    split_off(draft, {whole.empty() ? stump : whole, draft.begin, draft.letter_before},
+              {"not", draft.letter_before, at_});
+    return true;
+  }
+  if (ending == "s") {
+    split_off(draft, {base, draft.begin, at_}, {});
+    return true;
+  }
+  std::string_view const second = long_form(short_endings, ending);
+  if (second.empty()) return false;
+  split_off(draft, {base, draft.begin, draft.apostrophe_at}, {second, draft.apostrophe_at, at_});
+  return true;
+}
+
+// Replaces the draft by its base, which keeps the capitals, and by the rest, if there is one.
+void Scanner::split_off(Draft const& draft, Piece base, Piece rest) {
+  std::string const kept(base.folded);
+  out_.folded.resize(draft.folded_begin);
+  Draft first = draft;
+  first.hash = WordHash{};
+  for (char const c : kept) first.hash.add(c);
+  out_.folded.append(kept);
+  add(first, base.end);
+  if (!rest.folded.empty()) add_piece(rest);
+}
+
+void Scanner::add_piece(Piece const& piece) {
+  Draft draft;
+  draft.begin = piece.begin;
+  draft.folded_begin = out_.folded.size();
+  for (char const c : piece.folded) draft.hash.add(c);
+  out_.folded.append(piece.folded);
+  add(draft, piece.end);
+}
+
+// Adds the draft, whose letters end Reading::folded, as a token.
+void Scanner::add(Draft const& draft, std::size_t end) {
+  std::string_view const folded = letters_of(draft);
+  WordId const word = draft.hash.id();
+  Token token;
+  token.word = word;
+  token.cased = cased_id(word, draft.capitals);
+  token.span = {static_cast<std::uint32_t>(draft.begin), static_cast<std::uint32_t>(end)};
+  token.folded_begin = static_cast<std::uint32_t>(draft.folded_begin);
+  token.folded_size = static_cast<std::uint32_t>(folded.size());
+  token.kind = draft.kind;
+  token.number = draft.number;
+  bool const is_word = draft.kind == TokenKind::word;
+  add_token(token, is_word ? cache_.facts(folded, word) : WordFacts{.stem = word});
+}
+
+void Scanner::add_token(Token token, WordFacts const& facts) {
+  if (out_.tokens.size() == limits::answer_tokens) {
+    out_.truncated = true;
+    return;
+  }
+  token.stem = facts.stem;
+  token.cue = facts.cue;
+  token.function_word = facts.function_word;
+  token.sentence = static_cast<std::uint16_t>(out_.sentences.size());
+  token.after_comma = after_comma_;
+  after_comma_ = false;
+  out_.tokens.push_back(token);
+}
+
+}  // namespace curveball::text
