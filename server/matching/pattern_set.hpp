@@ -1,0 +1,123 @@
+// Patterns compiled to be looked for all at once. Pure. A PatternSet never changes: every thread
+// may use it at the same time, and sessions share it.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/result.hpp"
+#include "base/span.hpp"
+#include "matching/pattern.hpp"
+#include "text/reading.hpp"
+
+namespace curveball::matching {
+
+// How a word of the answer equalled a word of the pattern, best first.
+enum class MatchKind : std::uint8_t { exact, stem, synonym, typo };
+
+struct Evidence {
+  ByteSpan span;
+  MatchKind kind = MatchKind::exact;
+  friend bool operator==(Evidence const&, Evidence const&) = default;
+};
+
+// The best place of a text for one key.
+struct Hit {
+  std::uint32_t key = 0;
+  std::uint32_t pattern = 0;       // The number that PatternSetBuilder::add gave.
+  std::uint16_t strength = 0;      // Per mille, 1 to 1000.
+  std::uint32_t sentence = 0;      // Of the first word; index into Reading::sentences.
+  bool hedged = false;             // "maybe", "I guess" reach its last content word.
+  bool conditional = false;        // "would", "could" reach its last content word.
+  std::vector<Evidence> evidence;  // The words of the pattern that were found, by place.
+  friend bool operator==(Hit const&, Hit const&) = default;
+};
+
+// Which keys to look for: a view of bits, one for each key, or all.
+class WantedKeys {
+ public:
+  static WantedKeys all() { return WantedKeys({}, true); }
+  // Key k is wanted when bit k % 64 of word k / 64 is set; keys beyond the bits are not.
+  explicit WantedKeys(std::span<std::uint64_t const> bits) : WantedKeys(bits, false) {}
+
+  bool contains(std::uint32_t key) const {
+    if (all_) return true;
+    return key / 64 < bits_.size() && ((bits_[key / 64] >> (key % 64)) & 1U) != 0;
+  }
+
+ private:
+  WantedKeys(std::span<std::uint64_t const> bits, bool all) : bits_(bits), all_(all) {}
+  std::span<std::uint64_t const> bits_;
+  bool all_;
+};
+
+// Owns the bits of a WantedKeys.
+class KeySet {
+ public:
+  void add(std::uint32_t key);
+  WantedKeys view() const { return WantedKeys(bits_); }
+
+ private:
+  std::vector<std::uint64_t> bits_;
+};
+
+struct Program;
+
+class PatternSet {
+ public:
+  // Without patterns; finds nothing.
+  PatternSet();
+  explicit PatternSet(std::shared_ptr<Program const> program);
+  Program const& program() const { return *program_; }
+
+ private:
+  std::shared_ptr<Program const> program_;
+};
+
+struct BuildError {
+  std::string lexicon;        // Whose definition is wrong; empty: that of a pattern.
+  std::uint32_t key = 0;      // The pattern's key and number;
+  std::uint32_t pattern = 0;  // of a lexicon the number of the entry.
+  PatternError error;
+};
+
+class PatternSetBuilder {
+ public:
+  // Adds a word list: @name matches what any of the entries matches. An entry may use built-in
+  // lists and lists defined before. At most limits::lexicons with limits::lexicon_patterns each.
+  void lexicon(std::string name, std::vector<Pattern> entries);
+
+  // Adds one more pattern for a key and returns its number: 0, 1, 2, ...
+  std::uint32_t add(std::uint32_t key, Pattern pattern);
+
+  // The set of all patterns added, or the first error: a name that no list has, a list that is
+  // defined twice or has the name of a built-in one, a limit.
+  Result<PatternSet, BuildError> build() const;
+
+ private:
+  friend class Compiler;
+  struct Lexicon {
+    std::string name;
+    std::vector<Pattern> entries;
+  };
+  struct Entry {
+    std::uint32_t key;
+    Pattern pattern;
+  };
+  std::vector<Lexicon> lexicons_;
+  std::vector<Entry> entries_;
+};
+
+// Names of the built-in word lists, without @, in alphabetical order.
+std::span<std::string_view const> builtin_lexicons();
+
+// For each wanted key the best hit of its patterns (strongest, then leftmost, then shortest, then
+// first added), ordered by key. Semantics: docs/MATCHING.md. The same input gives the same hits
+// everywhere.
+std::vector<Hit> find(PatternSet const& set, text::Reading const& reading,
+                      WantedKeys const& wanted);
+
+}  // namespace curveball::matching
