@@ -46,8 +46,8 @@ struct Thrown {
 };
 
 // Answers with nothing until the interview is over.
-Thrown play_through(ScriptSpec const& spec, Begin const& begin) {
-  Player player{spec};
+Thrown play_through(Script const& script, Begin const& begin) {
+  Player player{script};
   player.begin(begin);
   Thrown thrown;
   while (player.state().phase != Phase::over) {
@@ -58,6 +58,10 @@ Thrown play_through(ScriptSpec const& spec, Begin const& begin) {
   }
   thrown.items = player.thrown();
   return thrown;
+}
+
+Thrown play_through(ScriptSpec const& spec, Begin const& begin) {
+  return play_through(compile(spec), begin);
 }
 
 TEST(Curveball, RunsBeforeItsTurnAndComesBackWithAResumeLine) {
@@ -114,8 +118,9 @@ TEST(Curveball, ForcedItemOutsideTheListIsNone) {
 
 TEST(Curveball, CountIsMetExactlyWhenItemsAreEligible) {
   for (std::uint8_t count = 0; count <= 3; ++count) {
+    auto const script = compile(five_asks(count, three_items()));
     for (std::uint64_t seed = 0; seed < 300; ++seed) {
-      auto const thrown = play_through(five_asks(count, three_items()), {.seed = seed});
+      auto const thrown = play_through(script, {.seed = seed});
 
       EXPECT_EQ(thrown.items.size(), count) << "seed " << seed;
       EXPECT_EQ(std::set(thrown.items.begin(), thrown.items.end()).size(), count)
@@ -266,9 +271,10 @@ TEST(Curveball, NeverComesInsideASubDialogue) {
 }
 
 TEST(Curveball, DrawIsEvenOverThePoints) {
+  auto const script = compile(five_asks(1, three_items()));
   std::map<std::string, int> before;
   for (std::uint64_t seed = 0; seed < 2'000; ++seed) {
-    ++before[play_through(five_asks(1, three_items()), {.seed = seed}).before.at(0)];
+    ++before[play_through(script, {.seed = seed}).before.at(0)];
   }
 
   EXPECT_EQ(before.size(), 4U);
@@ -278,9 +284,10 @@ TEST(Curveball, DrawIsEvenOverThePoints) {
 }
 
 TEST(Curveball, DrawIsEvenOverPairsOfPoints) {
+  auto const script = compile(five_asks(2, three_items()));
   std::map<std::vector<std::string>, int> pairs;
   for (std::uint64_t seed = 0; seed < 2'400; ++seed) {
-    ++pairs[play_through(five_asks(2, three_items()), {.seed = seed}).before];
+    ++pairs[play_through(script, {.seed = seed}).before];
   }
 
   EXPECT_EQ(pairs.size(), 6U);
@@ -293,9 +300,10 @@ TEST(Curveball, DrawFollowsTheWeights) {
   auto items = three_items();
   items[0].weight = 3;
   items[2].weight = 0;
+  auto const script = compile(five_asks(1, items));
   std::map<std::string, int> thrown;
   for (std::uint64_t seed = 0; seed < 2'000; ++seed) {
-    ++thrown[play_through(five_asks(1, items), {.seed = seed}).items.at(0)];
+    ++thrown[play_through(script, {.seed = seed}).items.at(0)];
   }
 
   EXPECT_NEAR(thrown["cb_quit"], 1'500, 150);
@@ -316,9 +324,11 @@ TEST(Curveball, AShuffleElsewhereChangesNoDraw) {
   shuffling.turns[0].variants = {"a", "b", "c"};
   shuffling.turns[0].pick = Pick::shuffle;
 
+  auto const one_script = compile(plain);
+  auto const other_script = compile(shuffling);
   for (std::uint64_t seed = 0; seed < 300; ++seed) {
-    auto const one = play_through(plain, {.seed = seed});
-    auto const other = play_through(shuffling, {.seed = seed});
+    auto const one = play_through(one_script, {.seed = seed});
+    auto const other = play_through(other_script, {.seed = seed});
 
     EXPECT_EQ(one.items, other.items) << seed;
     EXPECT_EQ(one.before, other.before) << seed;
