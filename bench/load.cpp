@@ -1,6 +1,8 @@
 // A closed-loop load generator for one loopback server: each connection sends the next message when
 // the reply to the last one has come. Bounded in count; stops by itself; prints one line of JSON.
-//   load PORT echo|curveball CONNECTIONS MESSAGES [SCENARIO]
+//   load PORT echo|curveball|idle CONNECTIONS MESSAGES [SCENARIO]
+// idle starts a session on each connection, prints "ready", and holds them until its standard input
+// closes.
 #include <boost/asio/connect.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
@@ -29,6 +31,7 @@ using Clock = std::chrono::steady_clock;
 struct Plan {
   std::uint16_t port = 0;
   bool echo = false;
+  bool idle = false;
   std::size_t connections = 1;
   std::size_t messages = 1'000;
   std::string scenario;
@@ -124,11 +127,16 @@ class Client : public std::enable_shared_from_this<Client> {
     }
     if (!plan_.echo) note_session(reply);
     buffer_.consume(buffer_.size());
+    if (plan_.idle) return on_idle();
     if (counted_ || plan_.echo) tally_.note(sent_);
     if (tally_.done()) return loop_.stop();
     if (over) return start_session();
     counted_ = true;
     send(answer_frame());
+  }
+
+  void on_idle() {
+    if (++tally_.replies == plan_.connections) loop_.stop();
   }
 
   void note_session(std::string_view reply) {
@@ -162,7 +170,24 @@ std::string fetch_cookie(asio::io_context& loop, std::uint16_t port) {
   return cookie.substr(0, cookie.find(';'));
 }
 
-int run(Plan plan) {
+void print_tally(Plan const& plan, Tally& tally) {
+  std::chrono::duration<double> const took = Clock::now() - tally.began;
+  std::printf(
+      R"({"mode":"%s","connections":%zu,"messages":%zu,"per_second":%.0f,"p50_us":%.0f,"p99_us":%.0f})"
+      "\n",
+      plan.echo ? "echo" : "curveball", plan.connections, tally.latencies.count(),
+      static_cast<double>(tally.latencies.count()) / took.count(),
+      tally.latencies.percentile_us(500), tally.latencies.percentile_us(990));
+}
+
+void hold_until_input_closes() {
+  std::puts("ready");
+  std::fflush(stdout);
+  while (std::getchar() != EOF) {
+  }
+}
+
+void run(Plan plan) {
   asio::io_context loop(1);
   if (!plan.echo) plan.cookie = fetch_cookie(loop, plan.port);
   Tally tally;
@@ -172,16 +197,17 @@ int run(Plan plan) {
   for (std::size_t i = 0; i < plan.connections; ++i) {
     clients.push_back(std::make_shared<Client>(loop, plan, tally));
     clients.back()->connect();
+    if (plan.idle) clients.back()->begin();
   }
-  for (auto const& client : clients) client->begin();
+  for (auto const& client : clients) {
+    if (!plan.idle) client->begin();
+  }
   loop.run();
-  std::chrono::duration<double> const took = Clock::now() - tally.began;
-  std::printf(
-      R"({"mode":"%s","connections":%zu,"messages":%zu,"per_second":%.0f,"p50_us":%.0f,"p99_us":%.0f})"
-      "\n",
-      plan.echo ? "echo" : "curveball", plan.connections, tally.latencies.count(),
-      static_cast<double>(tally.latencies.count()) / took.count(),
-      tally.latencies.percentile_us(500), tally.latencies.percentile_us(990));
+  if (plan.idle) {
+    hold_until_input_closes();
+  } else {
+    print_tally(plan, tally);
+  }
   std::fflush(stdout);
   std::_Exit(0);  // The sockets need no goodbye.
 }
@@ -190,14 +216,15 @@ int run(Plan plan) {
 
 int main(int count, char** words) {
   if (count < 5) {
-    std::fputs("usage: load PORT echo|curveball CONNECTIONS MESSAGES [SCENARIO]\n", stderr);
+    std::fputs("usage: load PORT echo|curveball|idle CONNECTIONS MESSAGES [SCENARIO]\n", stderr);
     return 64;
   }
   Plan plan;
   plan.port = static_cast<std::uint16_t>(std::strtoul(words[1], nullptr, 10));
   plan.echo = std::string(words[2]) == "echo";
+  plan.idle = std::string(words[2]) == "idle";
   plan.connections = std::strtoul(words[3], nullptr, 10);
   plan.messages = std::strtoul(words[4], nullptr, 10);
   if (count > 5) plan.scenario = words[5];
-  return run(plan);
+  run(plan);
 }

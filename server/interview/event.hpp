@@ -12,7 +12,7 @@
 #include "base/span.hpp"
 #include "dialogue/outcome.hpp"
 #include "dialogue/step.hpp"
-#include "matching/hit.hpp"
+#include "matching/pattern_set.hpp"
 
 namespace curveball::interview {
 
@@ -30,6 +30,7 @@ struct Answered {
 };
 
 struct Commanded {
+  std::string command_id;  // Chosen by the client, unique in the session together with answer ids.
   dialogue::Command command = dialogue::Command::repeat;
   friend bool operator==(Commanded const&, Commanded const&) = default;
 };

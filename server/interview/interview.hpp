@@ -49,7 +49,7 @@ Result<Turn, Refusal> answer(Program const& program, Session const& session, Mom
                              Answered const& said, text::WordCache& cache);
 
 Result<Turn, Refusal> command(Program const& program, Session const& session, Moment moment,
-                              dialogue::Command command);
+                              Commanded const& asked);
 
 Result<Turn, Refusal> timer(Program const& program, Session const& session, Moment moment,
                             dialogue::Timer timer);

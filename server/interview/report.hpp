@@ -9,7 +9,7 @@
 #include "dialogue/state.hpp"
 #include "interview/event.hpp"
 #include "interview/program.hpp"
-#include "matching/hit.hpp"
+#include "matching/pattern_set.hpp"
 #include "rubric/judge.hpp"
 
 namespace curveball::interview {

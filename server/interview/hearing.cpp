@@ -1,0 +1,93 @@
+#include "interview/hearing.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "matching/pattern_set.hpp"
+
+namespace curveball::interview {
+namespace {
+
+using dialogue::Index;
+using matching::Hit;
+
+std::uint32_t words_needed(Mode mode) {
+  return mode == Mode::behavioural ? thin_below_words_behavioural : thin_below_words;
+}
+
+// Keys that one ask listens for: its concepts, every red flag, its clarifications, the manners.
+matching::KeySet wanted_keys(Program const& program, Index turn_index) {
+  matching::KeySet wanted;
+  auto const& turn = program.script.turns[turn_index];
+  for (auto const expected : turn.expects) wanted.add(expected);
+  for (std::size_t i = 0; i < program.concepts.size(); ++i) {
+    if (program.concepts[i].red_flag) wanted.add(static_cast<std::uint32_t>(i));
+  }
+  auto const first = program.keys.first_clarification[turn_index];
+  for (std::size_t i = 0; i < turn.clarify.size(); ++i) {
+    wanted.add(first + static_cast<std::uint32_t>(i));
+  }
+  wanted.add(program.keys.no_answer);
+  wanted.add(program.keys.repeat);
+  return wanted;
+}
+
+bool has_key(std::vector<Hit> const& hits, std::uint32_t key) {
+  return std::any_of(hits.begin(), hits.end(), [key](Hit const& hit) { return hit.key == key; });
+}
+
+// Clarifying questions of the turn that were asked: only a question counts, not a statement.
+std::vector<Index> asked_clarifications(Program const& program, Index turn,
+                                        text::Reading const& read, std::vector<Hit> const& hits) {
+  std::vector<Index> asked;
+  auto const first = program.keys.first_clarification[turn];
+  auto const count = program.script.turns[turn].clarify.size();
+  for (auto const& hit : hits) {
+    bool const clarifies = hit.key >= first && hit.key < first + count;
+    if (clarifies && read.sentences[hit.sentence].is_question) {
+      asked.push_back(static_cast<Index>(hit.key - first));
+    }
+  }
+  return asked;
+}
+
+EvidenceHit evidence_of(Program const& program, dialogue::State const& state, Hit const& hit) {
+  auto const index = static_cast<Index>(hit.key);
+  EvidenceHit evidence{index, hit.pattern, hit.strength, 0, hit.evidence};
+  if (!program.concepts[index].red_flag) {
+    auto const multiplier = dialogue::credit_multiplier(program.script, state, index);
+    evidence.credit_pm = static_cast<std::uint16_t>(hit.strength * multiplier / 1000);
+  }
+  return evidence;
+}
+
+}  // namespace
+
+Hearing hear(Program const& program, dialogue::State const& state, std::string_view text,
+             text::WordCache& cache) {
+  auto const read = text::read(text, cache);
+  auto const wanted = wanted_keys(program, state.turn);
+  auto const hits = matching::find(program.patterns, read, wanted.view());
+  Hearing hearing;
+  hearing.reading.turn = state.turn;
+  hearing.reading.probe = state.probe;
+  hearing.reading.words = read.words;
+  hearing.reading.truncated = read.truncated;
+  for (auto const& hit : hits) {
+    if (hit.key >= program.concepts.size()) continue;
+    hearing.reading.hits.push_back(evidence_of(program, state, hit));
+    auto const& evidence = hearing.reading.hits.back();
+    hearing.input.heard.push_back({evidence.concept_index, evidence.credit_pm});
+  }
+  bool const nothing_heard = hearing.input.heard.empty();
+  bool const main_answer = state.phase == dialogue::Phase::asked;
+  hearing.reading.thin = main_answer && read.words < words_needed(program.asks[state.turn].mode);
+  hearing.input.thin = hearing.reading.thin;
+  hearing.input.clarifications = asked_clarifications(program, state.turn, read, hits);
+  hearing.input.says_no_answer = nothing_heard && has_key(hits, program.keys.no_answer);
+  hearing.input.asks_repeat = nothing_heard && has_key(hits, program.keys.repeat);
+  return hearing;
+}
+
+}  // namespace curveball::interview

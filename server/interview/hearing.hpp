@@ -1,0 +1,31 @@
+// Listening to one answer: from its text to what the dialogue engine needs to know.
+// Pure, and the only place of the core where patterns meet words.
+#pragma once
+
+#include <string_view>
+
+#include "dialogue/state.hpp"
+#include "dialogue/step.hpp"
+#include "interview/event.hpp"
+#include "interview/program.hpp"
+#include "text/reading.hpp"
+
+namespace curveball::interview {
+
+// Words that a main answer of each mode needs so that its evidence can carry more than level 2.
+// Source: design of the gates; behavioural answers tell a story, the others may be a sentence.
+inline constexpr std::uint32_t thin_below_words = 8;
+inline constexpr std::uint32_t thin_below_words_behavioural = 25;
+
+struct Hearing {
+  Reading reading;         // For the record.
+  dialogue::Answer input;  // For the engine; its standing is still empty.
+};
+
+// Reads `text` as the answer to the question that waits in `state`.
+// Listens for the ask's expected concepts, every red flag, the ask's clarifying questions (in
+// questions only) and, when nothing else was heard, "I don't know" and "say that again".
+Hearing hear(Program const& program, dialogue::State const& state, std::string_view text,
+             text::WordCache& cache);
+
+}  // namespace curveball::interview

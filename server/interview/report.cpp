@@ -1,0 +1,170 @@
+#include "interview/report.hpp"
+
+#include <algorithm>
+
+#include "interview/interview.hpp"
+#include "interview/wording.hpp"
+
+namespace curveball::interview {
+namespace {
+
+using dialogue::Index;
+
+// Everything one pass over the events brings together.
+struct Collected {
+  Session session;
+  Report report;
+  struct Heard {
+    std::uint32_t seq = 0;
+    Index turn = dialogue::none;
+    EvidenceHit hit;
+  };
+  std::vector<Heard> heard;  // In order.
+};
+
+AskReport& ask_report(Report& report, Index turn) {
+  auto const found = std::find_if(report.asks.begin(), report.asks.end(),
+                                  [turn](AskReport const& ask) { return ask.turn == turn; });
+  if (found != report.asks.end()) return *found;
+  report.asks.push_back({turn, {}, {}});
+  return report.asks.back();
+}
+
+void note_changes(Program const& program, Event const& event, Report& report) {
+  for (auto const& change : event.outcome.changes) {
+    bool const reached_ask = change.kind == dialogue::ChangeKind::enter &&
+                             program.script.turns[change.a].kind == dialogue::TurnKind::ask;
+    if (reached_ask) ask_report(report, change.a);
+    if (change.kind == dialogue::ChangeKind::throw_curveball) report.curveballs.push_back(change.b);
+  }
+}
+
+void note_answer(Program const& program, Event const& event, Collected& all) {
+  Reading const& reading = event.reading;
+  if (reading.turn == dialogue::none) return;
+  ++all.report.answers;
+  all.report.words += reading.words;
+  AskReport& ask = ask_report(all.report, reading.turn);
+  ask.answers.push_back(event.seq);
+  ask.samples = program.asks[reading.turn].samples;
+  for (auto const& hit : reading.hits) all.heard.push_back({event.seq, reading.turn, hit});
+}
+
+Collected collect(Program const& program, std::span<Event const> events) {
+  Collected all;
+  all.session = fresh_session(program);
+  for (auto const& event : events) {
+    apply(program, all.session, event);
+    note_answer(program, event, all);
+    note_changes(program, event, all.report);
+    all.report.elapsed_ms = event.elapsed.ms;
+  }
+  return all;
+}
+
+Quote quote_of(Collected::Heard const& heard) {
+  return {heard.seq,           heard.hit.concept_index, heard.hit.strength_pm,
+          heard.hit.credit_pm, heard.hit.pattern,       heard.hit.evidence};
+}
+
+bool feeds(Program const& program, rubric::Criterion const& criterion,
+           Collected::Heard const& heard) {
+  return std::any_of(criterion.feeds.begin(), criterion.feeds.end(), [&](rubric::Feed const& feed) {
+    return feed.concept_index == heard.hit.concept_index &&
+           std::any_of(feed.slots.begin(), feed.slots.end(), [&](std::uint16_t slot) {
+             return program.script.slots[slot].turn == heard.turn;
+           });
+  });
+}
+
+// The first ask where the concept was wanted and that the candidate answered; none if there is
+// none.
+Index answered_turn(Program const& program, Report const& report, rubric::Feed const& feed) {
+  for (auto const& ask : report.asks) {
+    for (auto const slot : feed.slots) {
+      if (program.script.slots[slot].turn == ask.turn && !ask.answers.empty()) return ask.turn;
+    }
+  }
+  return dialogue::none;
+}
+
+// Coverage if the first of the feed's slots had full credit.
+std::uint16_t coverage_with(rubric::Criterion const& criterion, dialogue::State const& state,
+                            rubric::Feed const& feed) {
+  auto credit = state.credit;
+  credit[feed.slots.front()] = 1000;
+  std::vector<std::uint8_t> const no_thin(credit.size(), 0);
+  return rubric::coverage(criterion, {credit, no_thin, state.flagged});
+}
+
+bool heard_at_all(dialogue::State const& state, rubric::Feed const& feed) {
+  return std::any_of(feed.slots.begin(), feed.slots.end(),
+                     [&](std::uint16_t slot) { return state.credit[slot] > 0; });
+}
+
+std::vector<NotSaid> not_said(Program const& program, Collected const& all,
+                              rubric::Criterion const& criterion, std::uint16_t coverage_pm) {
+  std::vector<NotSaid> missing;
+  for (auto const& feed : criterion.feeds) {
+    Index const turn = answered_turn(program, all.report, feed);
+    if (turn == dialogue::none || heard_at_all(all.session.state, feed)) continue;
+    auto const with = coverage_with(criterion, all.session.state, feed);
+    missing.push_back({feed.concept_index, turn, static_cast<std::uint16_t>(with - coverage_pm)});
+  }
+  std::stable_sort(missing.begin(), missing.end(), [](NotSaid const& left, NotSaid const& right) {
+    return left.worth_pm > right.worth_pm;
+  });
+  return missing;
+}
+
+CriterionReport criterion_report(Program const& program, Collected const& all, std::size_t index) {
+  rubric::Criterion const& criterion = program.rubric.criteria[index];
+  CriterionReport report;
+  report.result = all.report.judgement.criteria[index];
+  report.rule = level_rule_in_words(program, criterion, report.result);
+  report.next_condition = next_condition_in_words(program, criterion, report.result);
+  for (auto const& heard : all.heard) {
+    if (feeds(program, criterion, heard)) report.quotes.push_back(quote_of(heard));
+  }
+  report.not_said = not_said(program, all, criterion, report.result.coverage_pm);
+  return report;
+}
+
+std::vector<std::uint16_t> capped_by(Program const& program, Index concept_index) {
+  for (auto const& cap : program.rubric.caps) {
+    if (cap.concept_index == concept_index) return cap.criteria;
+  }
+  return {};
+}
+
+std::vector<FlagReport> flag_reports(Program const& program, Collected const& all) {
+  std::vector<FlagReport> flags;
+  for (auto const& heard : all.heard) {
+    if (!program.concepts[heard.hit.concept_index].red_flag) continue;
+    auto found = std::find_if(flags.begin(), flags.end(), [&](FlagReport const& flag) {
+      return flag.concept_index == heard.hit.concept_index;
+    });
+    if (found == flags.end()) {
+      auto const concept_index = heard.hit.concept_index;
+      found = flags.insert(flags.end(), {concept_index, {}, capped_by(program, concept_index)});
+    }
+    found->quotes.push_back(quote_of(heard));
+  }
+  return flags;
+}
+
+}  // namespace
+
+Report report(Program const& program, std::span<Event const> events) {
+  Collected all = collect(program, events);
+  all.report.judgement = judge(program, all.session.state);
+  all.report.ending = all.session.state.ending;
+  all.report.partial = all.report.ending != dialogue::Ending::finished;
+  for (std::size_t i = 0; i < program.rubric.criteria.size(); ++i) {
+    all.report.criteria.push_back(criterion_report(program, all, i));
+  }
+  all.report.flags = flag_reports(program, all);
+  return std::move(all.report);
+}
+
+}  // namespace curveball::interview

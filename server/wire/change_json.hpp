@@ -1,0 +1,21 @@
+// State changes as JSON arrays: the kind's name, then what it names by id, then its value.
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+#include <optional>
+
+#include "dialogue/outcome.hpp"
+#include "dialogue/script.hpp"
+
+namespace curveball::wire {
+
+nlohmann::json encode_change(dialogue::Script const& script, dialogue::Change const& change);
+
+// Nothing when the array is not a change of this script.
+std::optional<dialogue::Change> decode_change(dialogue::Script const& script,
+                                              nlohmann::json const& json);
+
+nlohmann::json encode_value(dialogue::Value const& value);
+std::optional<dialogue::Value> decode_value(nlohmann::json const& json);
+
+}  // namespace curveball::wire

@@ -1,0 +1,139 @@
+#include "wire/export.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "wire/report_json.hpp"
+
+namespace curveball::wire {
+namespace {
+
+using interview::Event;
+using interview::Program;
+using nlohmann::json;
+
+// Text inside Markdown, on one line, meaning only itself.
+std::string escaped(std::string_view text) {
+  static constexpr std::string_view marks = "\\`*_{}[]<>()#+-.!|~&";
+  std::string out;
+  out.reserve(text.size());
+  for (char const c : text) {
+    if (marks.find(c) != std::string_view::npos) out.push_back('\\');
+    out.push_back(c == '\r' || c == '\n' ? ' ' : c);
+  }
+  return out;
+}
+
+std::string block_quote(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    auto const end = std::min(text.find('\n'), text.size());
+    out += "> " + escaped(text.substr(0, end)) + "\n";
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return out;
+}
+
+std::string said_by_candidate(Event const& event) {
+  if (auto const* said = std::get_if<interview::Answered>(&event.input)) {
+    return "**You**\n\n" + block_quote(said->text) + "\n";
+  }
+  return "";
+}
+
+std::string transcript_markdown(std::span<Event const> events) {
+  std::string out = "## Transcript\n\n";
+  for (auto const& event : events) {
+    out += said_by_candidate(event);
+    for (auto const& line : event.outcome.lines) {
+      out += "**Interviewer**: " + escaped(line.text) + "\n\n";
+    }
+  }
+  return out;
+}
+
+std::string quotes_markdown(Program const& program, interview::CriterionReport const& criterion,
+                            std::span<Event const> events) {
+  std::string out;
+  for (auto const& quote : criterion.quotes) {
+    auto const* said = std::get_if<interview::Answered>(&events[quote.seq - 1].input);
+    if (said == nullptr) continue;
+    out += "- " + escaped(program.concepts[quote.concept_index].name) + ": ";
+    for (std::size_t i = 0; i < quote.evidence.size(); ++i) {
+      auto const span = quote.evidence[i].span;
+      out += (i == 0 ? "“" : " … “") +
+             escaped(std::string_view(said->text).substr(span.begin, span.end - span.begin)) + "”";
+    }
+    out += " (answer " + std::to_string(quote.seq) + ")\n";
+  }
+  return out;
+}
+
+std::string criterion_markdown(Program const& program, std::size_t index,
+                               interview::Report const& report, std::span<Event const> events) {
+  auto const& criterion = program.rubric.criteria[index];
+  auto const& judged = report.criteria[index];
+  std::string out = "### " + escaped(criterion.name) + ": level " +
+                    std::to_string(judged.result.level) + " of 4" +
+                    (judged.result.must_have ? " (must-have)" : "") + "\n\n";
+  out += escaped(criterion.levels[judged.result.level - 1].anchor) + "\n\n" + escaped(judged.rule);
+  if (!judged.next_condition.empty()) out += " " + escaped(judged.next_condition);
+  out += "\n\n" + quotes_markdown(program, judged, events);
+  for (auto const& missing : judged.not_said) {
+    auto const& wanted = program.concepts[missing.concept_index];
+    out += "- Not said: " + escaped(wanted.name) + ". " + escaped(wanted.advice) + "\n";
+  }
+  return out + "\n";
+}
+
+std::string report_markdown(Program const& program, std::span<Event const> events) {
+  auto const report = interview::report(program, events);
+  if (report.ending == dialogue::Ending::not_over) return "";
+  auto const& profile = program.rubric.profile;
+  std::string out = "## Report: " + escaped(profile.verdicts[report.judgement.verdict].name) +
+                    "\n\n" + escaped(profile.rules[report.judgement.rule].why) + "\n\n";
+  for (std::size_t i = 0; i < report.criteria.size(); ++i) {
+    out += criterion_markdown(program, i, report, events);
+  }
+  for (auto const& flag : report.flags) {
+    auto const& said = program.concepts[flag.concept_index];
+    out += "- Red flag: " + escaped(said.name) + ". " + escaped(said.correction) + "\n";
+  }
+  return out;
+}
+
+json header_json(ReportFrame const& frame, std::string_view canonical_script) {
+  return {{"format", "curveball.export/1"},           {"session", frame.row->session},
+          {"scenario", scenario_json(*frame.row)},    {"seed", std::to_string(frame.seed)},
+          {"engine_revision", frame.engine_revision}, {"started_at_ms", frame.row->started_at.ms},
+          {"script", json::parse(canonical_script)}};
+}
+
+}  // namespace
+
+std::string export_json_lines(ReportFrame const& frame, std::string_view canonical_script,
+                              std::span<StoredLine const> lines) {
+  std::string out = header_json(frame, canonical_script).dump() + "\n";
+  for (auto const& line : lines) {
+    json const event = {{"seq", line.seq},
+                        {"at_ms", line.at.ms},
+                        {"elapsed_ms", line.elapsed.ms},
+                        {"event", json::parse(line.payload)},
+                        {"hash", line.hash}};
+    out += event.dump() + "\n";
+  }
+  json const trailer = {{"events", lines.size()},
+                        {"last_hash", lines.empty() ? std::string_view() : lines.back().hash}};
+  return out + trailer.dump() + "\n";
+}
+
+std::string export_markdown(Program const& program, ReportFrame const& frame,
+                            std::span<Event const> events) {
+  auto const& row = *frame.row;
+  return "# " + escaped(row.scenario_title) + "\n\n" + "Session " + row.session + ", " +
+         escaped(row.scenario_id) + " version " + std::to_string(row.scenario_version) + " (" +
+         row.scenario_hash.substr(0, 12) + "), level " + row.level + ", seed " +
+         std::to_string(frame.seed) + ".\n\n" + report_markdown(program, events) +
+         transcript_markdown(events);
+}
+
+}  // namespace curveball::wire

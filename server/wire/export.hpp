@@ -1,0 +1,35 @@
+// A session as a file: JSON Lines (lossless) and Markdown (for people).
+// Thread: any; no state.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "interview/event.hpp"
+#include "interview/program.hpp"
+#include "wire/rest.hpp"
+
+namespace curveball::wire {
+
+// One event as the store has it, for the lossless export.
+struct StoredLine {
+  std::uint32_t seq = 0;
+  Instant at;
+  Elapsed elapsed;
+  std::string_view payload;  // As of encode_payload.
+  std::string_view hash;     // 64 hexadecimal digits.
+};
+
+// A header line (format "curveball.export/1", the session, the canonical script), one line an
+// event, a trailer with the number of events and the last hash of the chain. Each line ends with
+// "\n".
+std::string export_json_lines(ReportFrame const& frame, std::string_view canonical_script,
+                              std::span<StoredLine const> lines);
+
+// The transcript, then the report when the interview is over. The candidate's words cannot break
+// out of their block: they are quoted line by line, and Markdown's marks in them are escaped.
+std::string export_markdown(interview::Program const& program, ReportFrame const& frame,
+                            std::span<interview::Event const> events);
+
+}  // namespace curveball::wire

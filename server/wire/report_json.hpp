@@ -1,0 +1,26 @@
+// Parts of REST bodies that several of them share.
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+#include <span>
+
+#include "interview/event.hpp"
+#include "interview/program.hpp"
+#include "interview/report.hpp"
+#include "wire/rest.hpp"
+
+namespace curveball::wire {
+
+nlohmann::json scenario_json(SessionRow const& row);
+nlohmann::json scale_json(interview::Program const& program);
+nlohmann::json anchors_json(rubric::Criterion const& criterion);
+
+// The whole report body.
+nlohmann::json report_json(interview::Program const& program, ReportFrame const& frame,
+                           interview::Report const& report,
+                           std::span<interview::Event const> events);
+
+// One concept heard in an answer, as in a report's quotes.
+nlohmann::json quote_json(interview::Program const& program, interview::Quote const& quote);
+
+}  // namespace curveball::wire

@@ -1,0 +1,137 @@
+#include "wire/rest.hpp"
+
+#include <array>
+#include <nlohmann/json.hpp>
+
+#include "wire/names.hpp"
+#include "wire/report_json.hpp"
+#include "wire/turn_json.hpp"
+
+namespace curveball::wire {
+namespace {
+
+using interview::Program;
+using nlohmann::json;
+
+bool is_must_have(Program const& program, rubric::Criterion const& criterion) {
+  return criterion.must_have_from && *criterion.must_have_from <= program.rubric.grade;
+}
+
+json criterion_json(Program const& program, rubric::Criterion const& criterion) {
+  return {{"id", criterion.id},
+          {"name", criterion.name},
+          {"must_have", is_must_have(program, criterion)}};
+}
+
+json card_json(LibraryItem const& item) {
+  Program const& program = *item.program;
+  auto const& card = program.card;
+  json criteria = json::array();
+  for (auto const& criterion : program.rubric.criteria) {
+    criteria.push_back(criterion_json(program, criterion));
+  }
+  return {{"id", card.id},           {"version", card.version},
+          {"hash", item.hash},       {"role", card.role},
+          {"round", card.round},     {"level", grade_name(program.rubric.grade)},
+          {"minutes", card.minutes}, {"title", card.title},
+          {"summary", card.summary}, {"criteria", std::move(criteria)}};
+}
+
+json optional_text(std::string const& text) { return text.empty() ? json() : json(text); }
+
+json verdict_json(SessionRow const& row) {
+  if (row.verdict_id.empty()) return nullptr;
+  return {{"id", row.verdict_id}, {"name", row.verdict_name}};
+}
+
+json parent_json(SessionRow const& row) {
+  if (!row.parent_session) return nullptr;
+  return {{"session", *row.parent_session}, {"seq", row.parent_seq}};
+}
+
+json row_json(SessionRow const& row) {
+  return {{"session", row.session},
+          {"scenario", scenario_json(row)},
+          {"level", row.level},
+          {"started_at_ms", row.started_at.ms},
+          {"ended_at_ms", row.ended_at ? json(row.ended_at->ms) : json()},
+          {"status", row.over ? "over" : "open"},
+          {"ending", optional_text(row.ending)},
+          {"verdict", verdict_json(row)},
+          {"answers", row.answers},
+          {"parent", parent_json(row)}};
+}
+
+}  // namespace
+
+json scenario_json(SessionRow const& row) {
+  return {{"id", row.scenario_id},
+          {"version", row.scenario_version},
+          {"hash", row.scenario_hash},
+          {"title", row.scenario_title},
+          {"role", row.role}};
+}
+
+json scale_json(Program const& program) {
+  json scale = json::array();
+  for (auto const& verdict : program.rubric.profile.verdicts) {
+    scale.push_back({{"id", verdict.id}, {"name", verdict.name}});
+  }
+  return scale;
+}
+
+json anchors_json(rubric::Criterion const& criterion) {
+  json anchors = json::array();
+  for (auto const& level : criterion.levels) anchors.push_back(level.anchor);
+  return anchors;
+}
+
+std::string encode_library(std::span<LibraryItem const> items) {
+  json cards = json::array();
+  for (auto const& item : items) cards.push_back(card_json(item));
+  return json{{"scenarios", std::move(cards)}}.dump();
+}
+
+std::string encode_library_item(LibraryItem const& item) {
+  json card = card_json(item);
+  card["brief"] = item.program->card.brief;
+  card["scale"] = scale_json(*item.program);
+  auto const& criteria = item.program->rubric.criteria;
+  for (std::size_t i = 0; i < criteria.size(); ++i) {
+    card["criteria"][i]["anchors"] = anchors_json(criteria[i]);
+  }
+  return card.dump();
+}
+
+std::string encode_sessions(std::span<SessionRow const> rows, std::string_view next) {
+  json sessions = json::array();
+  for (auto const& row : rows) sessions.push_back(row_json(row));
+  json const cursor = next.empty() ? json() : json(next);
+  return json{{"sessions", std::move(sessions)}, {"next", cursor}}.dump();
+}
+
+std::string encode_transcript(Program const& program, SessionRow const& row,
+                              std::span<interview::Event const> events) {
+  json transcript = row_json(row);
+  json frames = json::array();
+  for (auto const& event : events) frames.push_back(turn_json(program, row.session, event));
+  transcript["events"] = std::move(frames);
+  return transcript.dump();
+}
+
+std::string encode_deleted(std::uint64_t deleted, std::span<std::string const> backups) {
+  json names = json::array();
+  for (auto const& name : backups) names.push_back(name);
+  return json{{"deleted", deleted}, {"backups", std::move(names)}}.dump();
+}
+
+std::string encode_problem(std::uint16_t status, std::string_view title, std::string_view detail) {
+  return json{{"title", title}, {"status", status}, {"detail", detail}}.dump();
+}
+
+std::string_view grade_name(rubric::Grade grade) {
+  static constexpr std::array<std::string_view, 5> names{"L4", "L5", "L6", "L7", "L8"};
+  return names[static_cast<std::size_t>(grade) - static_cast<std::size_t>(rubric::Grade::l4)];
+}
+
+}  // namespace curveball::wire
