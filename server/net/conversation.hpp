@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/result.hpp"
 #include "net/http.hpp"
 
 namespace curveball::net {
@@ -91,5 +92,8 @@ struct Refusal {
   unsigned status = 404;
   std::string_view detail;  // Lives as long as the program.
 };
+
+// What a handshake leads to: a conversation, never null, or its refusal.
+using Opening = Result<std::unique_ptr<Conversation>, Refusal>;
 
 }  // namespace curveball::net

@@ -16,7 +16,6 @@
 #include <vector>
 
 #include "base/limits.hpp"
-#include "base/result.hpp"
 #include "net/conversation.hpp"
 #include "net/event_loop.hpp"
 #include "net/http.hpp"
@@ -66,9 +65,8 @@ struct ServerSettings {
 struct Upcalls {
   // Answers one request through the responder, now or later. An exception becomes 500.
   std::function<void(HttpRequest, HttpResponder)> handle;
-  // Opens a conversation with `peer`, or refuses the handshake. Never returns a null pointer.
-  std::function<Result<std::unique_ptr<Conversation>, Refusal>(UpgradeRequest const&, Peer peer)>
-      open;
+  // Opens a conversation with `peer`, or refuses the handshake. An exception becomes 500.
+  std::function<Opening(UpgradeRequest const&, Peer peer)> open;
   // One line, key=value, without anything that a candidate wrote.
   std::function<void(std::string_view)> log;
 };
