@@ -1,5 +1,6 @@
 # cmake -DROOT=<server folder> -DGRAPH=<file of curveball_write_layers> -P CheckLayers.cmake
 # Fails with one line for each #include in ROOT that the graph does not allow.
+cmake_minimum_required(VERSION 3.25)
 
 # What every room may include of the standard library. No clock, I/O, thread or randomness is in it.
 set(pure_headers algorithm array bit cassert cctype charconv climits compare concepts cstddef cstdint cstring
