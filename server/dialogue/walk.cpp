@@ -141,6 +141,7 @@ std::optional<Walk::Hop> Walk::fault() {
 // All values are taken before the first is set, so their order does not matter.
 void Walk::set(std::vector<Assignment> const& assignments) {
   std::vector<Change> changes;
+  changes.reserve(assignments.size());
   for (Assignment const& assignment : assignments) {
     changes.push_back({.kind = ChangeKind::set_variable,
                        .a = assignment.variable,
