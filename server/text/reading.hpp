@@ -58,6 +58,8 @@ struct Compound {
   ByteSpan span;
   std::uint32_t first = 0;  // Its parts are the tokens first to last.
   std::uint32_t last = 0;
+  std::uint32_t joined_begin = 0;  // See Reading::joined_of.
+  std::uint32_t joined_size = 0;
 };
 
 struct Sentence {
@@ -73,11 +75,15 @@ struct Reading {
   std::vector<Sentence> sentences;  // None is empty; together they hold every token.
   std::uint32_t words = 0;          // Words and symbols; a contraction or compound counts once.
   bool truncated = false;           // The text has more tokens than limits::answer_tokens.
-  std::string folded;               // Folded letters of all tokens.
+  std::string folded;               // Folded letters of all tokens and compounds.
 
   // The folded letters of one of the tokens; valid as long as this Reading.
   std::string_view folded_of(Token const& token) const {
     return std::string_view(folded).substr(token.folded_begin, token.folded_size);
+  }
+  // The folded letters of one of the compounds without what joins them: "rollout".
+  std::string_view joined_of(Compound const& compound) const {
+    return std::string_view(folded).substr(compound.joined_begin, compound.joined_size);
   }
 };
 

@@ -177,7 +177,10 @@ void Scanner::add_compound(std::size_t first, std::size_t begin) {
        .cased = cased_id(word, capitals),
        .span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at_)},
        .first = static_cast<std::uint32_t>(first),
-       .last = static_cast<std::uint32_t>(out_.tokens.size() - 1)});
+       .last = static_cast<std::uint32_t>(out_.tokens.size() - 1),
+       .joined_begin = static_cast<std::uint32_t>(out_.folded.size()),
+       .joined_size = static_cast<std::uint32_t>(compound_joined_.size())});
+  out_.folded += compound_joined_;
 }
 
 }  // namespace curveball::text

@@ -1,0 +1,188 @@
+#include <algorithm>
+#include <tuple>
+
+#include "base/limits.hpp"
+#include "matching/finder.hpp"
+
+namespace curveball::matching {
+
+Slice Finder::since(std::size_t first) const {
+  return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(pool_.size() - first)};
+}
+
+bool Finder::is_full(std::size_t first) const {
+  return pool_.size() - first >= limits::intervals_per_node;
+}
+
+Slice Finder::evaluate(std::uint32_t id) {
+  Step const& step = program_.steps[id];
+  switch (step.op) {
+    case Op::atom:
+      return evaluate_atom(step);
+    case Op::lexicon:
+      return evaluate_lexicon(step.atom);
+    case Op::any_of:
+      return evaluate_any_of(step);
+    case Op::ordered:
+      return evaluate_ordered(step);
+    case Op::nearby:
+      return evaluate_nearby(step);
+    case Op::unless:
+      return evaluate_unless(step);
+    case Op::weighted:
+      return evaluate_weighted(step);
+    case Op::affirmed:
+    case Op::negated:
+    case Op::firm:
+      return evaluate_filter(step);
+  }
+  return {};
+}
+
+Slice Finder::evaluate_atom(Step const& step) {
+  std::size_t const first = pool_.size();
+  for (std::uint32_t i = lists_[step.atom].first; i != none && !is_full(first);
+       i = occurrences_[i].next) {
+    pool_.push_back(interval_of(occurrences_[i], step.word));
+  }
+  return since(first);
+}
+
+Interval Finder::interval_of(Occurrence const& where, text::WordId pattern_word) {
+  Interval interval;
+  bool exact = true;
+  ByteSpan span;
+  if (where.is_compound) {
+    text::Compound const& compound = reading_.compounds[where.source];
+    interval.begin = compound.first;
+    interval.end = compound.last;
+    exact = compound.word == pattern_word;
+    span = compound.span;
+  } else {
+    interval.begin = interval.end = where.source;
+    text::Token const& token = reading_.tokens[where.source];
+    exact = token.word == pattern_word || pattern_word == text::WordId{};
+    span = token.span;
+  }
+  text::Token const& last = reading_.tokens[interval.end];
+  interval.content = interval.end;
+  interval.has_content = !last.function_word;
+  interval.negators = last.negator ? 1 : 0;
+  interval.evidence = evidence_.leaf(span, exact ? MatchKind::exact : MatchKind::stem);
+  return interval;
+}
+
+Slice Finder::evaluate_lexicon(std::uint32_t lexicon) {
+  if (!lexicons_[lexicon]) {
+    Slice const slice = evaluate(program_.lexicon_roots[lexicon]);
+    lexicons_[lexicon] = slice;
+    lexicon_worked_out_ = true;
+  }
+  return *lexicons_[lexicon];
+}
+
+// All intervals of all branches, each stretch once with its best strength. A stretch that contains
+// another stays: it may be the one that completes a phrase.
+Slice Finder::evaluate_any_of(Step const& step) {
+  std::vector<Interval> all;
+  for (std::uint32_t i = 0; i < step.child_count; ++i) {
+    Slice const slice = evaluate(program_.children[step.first_child + i]);
+    for (std::uint32_t k = slice.first; k < slice.first + slice.count; ++k) {
+      all.push_back(pool_[k]);
+      all.back().branch = static_cast<std::uint16_t>(i);
+    }
+  }
+  std::sort(all.begin(), all.end(), [](Interval const& a, Interval const& b) {
+    return std::tuple(a.begin, a.end, b.strength, a.branch) <
+           std::tuple(b.begin, b.end, a.strength, b.branch);
+  });
+  std::size_t const first = pool_.size();
+  for (Interval const& interval : all) {
+    if (is_full(first)) break;
+    bool const known = pool_.size() > first && pool_.back().begin == interval.begin &&
+                       pool_.back().end == interval.end;
+    if (!known) pool_.push_back(interval);
+  }
+  return since(first);
+}
+
+// The intervals of each child; nothing as soon as one has none.
+std::optional<std::vector<Slice>> Finder::evaluate_all(Step const& step) {
+  std::vector<Slice> slices;
+  slices.reserve(step.child_count);
+  for (std::uint32_t i = 0; i < step.child_count; ++i) {
+    slices.push_back(evaluate(program_.children[step.first_child + i]));
+    if (slices.back().count == 0) return {};
+  }
+  return slices;
+}
+
+Slice Finder::evaluate_ordered(Step const& step) {
+  std::optional<std::vector<Slice>> const parts = evaluate_all(step);
+  if (!parts) return {};
+  bool const is_phrase = step.scope == Scope{};
+  return is_phrase ? phrase(*parts) : ordered_windows(*parts, step.scope);
+}
+
+Slice Finder::evaluate_nearby(Step const& step) {
+  std::optional<std::vector<Slice>> const parts = evaluate_all(step);
+  return parts ? nearby_windows(*parts, step.scope) : Slice{};
+}
+
+bool Finder::is_close(Interval const& a, Interval const& b, Scope const& scope) const {
+  if (scope.kind == ScopeKind::document) return true;
+  bool const together = reading_.tokens[a.begin].sentence == reading_.tokens[b.begin].sentence;
+  if (scope.kind == ScopeKind::sentence || a.overlaps(b)) return together || a.overlaps(b);
+  std::uint32_t const between = a.end < b.begin ? b.begin - a.end - 1 : a.begin - b.end - 1;
+  return together && between <= scope.words;
+}
+
+Slice Finder::evaluate_unless(Step const& step) {
+  Slice const wanted = evaluate(program_.children[step.first_child]);
+  if (wanted.count == 0) return {};
+  Slice const excluded = evaluate(program_.children[step.first_child + 1]);
+  std::size_t const first = pool_.size();
+  for (std::uint32_t i = wanted.first; i < wanted.first + wanted.count; ++i) {
+    Interval const candidate = pool_[i];
+    bool spoiled = false;
+    for (std::uint32_t k = excluded.first; k < excluded.first + excluded.count && !spoiled; ++k) {
+      spoiled = is_close(candidate, pool_[k], step.scope);
+    }
+    if (!spoiled) pool_.push_back(candidate);
+  }
+  return since(first);
+}
+
+Slice Finder::evaluate_weighted(Step const& step) {
+  Slice const child = evaluate(program_.children[step.first_child]);
+  std::size_t const first = pool_.size();
+  for (std::uint32_t i = child.first; i < child.first + child.count; ++i) {
+    Interval interval = pool_[i];
+    unsigned const product = static_cast<unsigned>(interval.strength) * step.strength / 1000;
+    interval.strength = static_cast<std::uint16_t>(std::max(product, 1U));
+    pool_.push_back(interval);
+  }
+  return since(first);
+}
+
+// Polarity and hedging are read at the last content word. A negation that the pattern spells out
+// itself ("[without an owner]") does not count against it.
+bool Finder::passes(Op op, Interval const& interval) const {
+  text::Token const& content = reading_.tokens[interval.content];
+  if (op == Op::firm) return !content.hedged && !content.conditional;
+  int const spelled_out = interval.negators - (content.negator ? 1 : 0);
+  bool const negated = content.negated != (spelled_out % 2 != 0);
+  return negated == (op == Op::negated);
+}
+
+Slice Finder::evaluate_filter(Step const& step) {
+  Slice const child = evaluate(program_.children[step.first_child]);
+  std::size_t const first = pool_.size();
+  for (std::uint32_t i = child.first; i < child.first + child.count; ++i) {
+    Interval const interval = pool_[i];
+    if (passes(step.op, interval)) pool_.push_back(interval);
+  }
+  return since(first);
+}
+
+}  // namespace curveball::matching

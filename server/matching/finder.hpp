@@ -1,0 +1,94 @@
+// Looks for the patterns of a Program in one reading. Private to the room: use find().
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "matching/interval.hpp"
+#include "matching/pattern_set.hpp"
+#include "matching/program.hpp"
+
+namespace curveball::matching {
+
+// Lives for one search.
+class Finder {
+ public:
+  Finder(Program const& program, text::Reading const& reading, WantedKeys const& wanted);
+  std::vector<Hit> run();
+
+ private:
+  static constexpr std::uint32_t none = 0xFFFFFFFF;
+
+  // Where an atom occurs; those of one atom form a list.
+  struct Occurrence {
+    std::uint32_t source = 0;  // Token, or compound when is_compound.
+    std::uint32_t next = none;
+    bool is_compound = false;
+  };
+  struct List {
+    std::uint32_t first = none;
+    std::uint32_t last = none;
+  };
+
+  // --- Which words occur (finder.cpp) ---
+  void note_words();
+  void note_token(std::uint32_t token);
+  void note_compound(std::uint32_t compound);
+  void note_ids(text::WordId stem, text::WordId word, text::WordId cased, Occurrence where);
+  void note_prefixes(std::string_view letters, Occurrence where);
+  void note(std::uint32_t atom, Occurrence where);
+
+  // --- Hits ---
+  void try_rule(Rule const& rule);
+  Interval const* best_of(Slice slice) const;
+  void keep(Rule const& rule, Interval const& best);
+
+  // --- Intervals of one step (evaluate.cpp) ---
+  Slice evaluate(std::uint32_t step);
+  Slice evaluate_atom(Step const& step);
+  Slice evaluate_lexicon(std::uint32_t lexicon);
+  Slice evaluate_any_of(Step const& step);
+  Slice evaluate_ordered(Step const& step);
+  Slice evaluate_nearby(Step const& step);
+  Slice evaluate_unless(Step const& step);
+  Slice evaluate_weighted(Step const& step);
+  Slice evaluate_filter(Step const& step);
+  std::optional<std::vector<Slice>> evaluate_all(Step const& step);
+  Interval interval_of(Occurrence const& where, text::WordId pattern_word);
+  bool passes(Op op, Interval const& interval) const;
+  bool is_close(Interval const& a, Interval const& b, Scope const& scope) const;
+
+  // --- Windows (windows.cpp) ---
+  Slice phrase(std::vector<Slice> const& parts);
+  Slice append_neighbours(Slice left, Slice right);
+  Slice ordered_windows(std::vector<Slice> const& parts, Scope const& scope);
+  Slice nearby_windows(std::vector<Slice> const& parts, Scope const& scope);
+  bool settle(std::vector<Slice> const& parts, std::vector<std::uint32_t>& heads);
+  std::optional<Interval> chain(Interval start, std::vector<Slice> const& parts,
+                                Scope const& scope);
+  std::optional<Interval> window(std::vector<Slice> const& parts,
+                                 std::vector<std::uint32_t> const& heads, Scope const& scope);
+  bool same_sentence(Interval const& interval) const;
+  Interval join(Interval const& a, Interval const& b);
+  std::uint32_t first_after(Slice slice, std::uint32_t token) const;
+  Slice without_containing(Slice slice);
+  Slice since(std::size_t first) const;
+  bool is_full(std::size_t first) const;
+
+  Program const& program_;
+  text::Reading const& reading_;
+  WantedKeys const& wanted_;
+  std::vector<List> lists_;  // By atom.
+  std::vector<Occurrence> occurrences_;
+  std::vector<std::uint64_t> woken_;  // A bit for each rule.
+  std::vector<Interval> pool_;
+  EvidencePool evidence_;
+  std::vector<std::optional<Slice>> lexicons_;
+  bool lexicon_worked_out_ = false;
+  std::vector<Hit> hits_;
+  std::uint32_t best_width_ = 0;  // Of the last hit,
+  std::uint32_t best_begin_ = 0;  // and its first token.
+};
+
+}  // namespace curveball::matching

@@ -1,0 +1,352 @@
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <optional>
+#include <utility>
+
+#include "base/limits.hpp"
+#include "matching/pattern.hpp"
+#include "matching/pattern_word.hpp"
+#include "text/character.hpp"
+#include "text/utf8.hpp"
+
+namespace curveball::matching {
+namespace {
+
+using NodeId = std::uint32_t;
+// The node that a rule gave; nothing after an error.
+using Parsed = std::optional<NodeId>;
+
+// Recursive descent over the grammar of docs/MATCHING.md; one method for each rule.
+class Parser {
+ public:
+  explicit Parser(std::string_view source) : source_(source) {}
+
+  Result<Pattern, PatternError> run() {
+    if (source_.size() > limits::pattern_bytes) {
+      fail(limits::pattern_bytes, "the pattern is longer than 1024 bytes; split it into several");
+    } else if (!text::is_valid_utf8(source_)) {
+      fail(0, "the pattern is not UTF-8");
+    } else if (parse_alternatives() && at_ < source_.size()) {
+      fail(at_, misplaced(source_, at_));
+    }
+    if (error_) return Unexpected{*error_};
+    return Pattern(std::move(nodes_));
+  }
+
+ private:
+  // --- What stands here ---
+  char peek(std::size_t ahead = 0) const {
+    return at_ + ahead < source_.size() ? source_[at_ + ahead] : '\0';
+  }
+  void skip_space() {
+    while (text::character_at(source_, at_).kind == text::CharClass::space &&
+           at_ < source_.size()) {
+      at_ += text::character_at(source_, at_).source_bytes;
+    }
+  }
+  char next() {
+    skip_space();
+    return peek();
+  }
+  bool take(std::string_view expected) {
+    skip_space();
+    if (source_.substr(at_, expected.size()) != expected) return false;
+    at_ += expected.size();
+    return true;
+  }
+  bool at_unless() const { return source_.substr(at_, 7) == "unless~"; }
+
+  // --- Errors and nodes ---
+  Parsed fail(std::size_t offset, std::string message) {
+    if (!error_) error_ = PatternError{std::min(offset, source_.size()), std::move(message)};
+    return {};
+  }
+  NodeId add(Node node) {
+    nodes_.push_back(std::move(node));
+    return static_cast<NodeId>(nodes_.size() - 1);
+  }
+  NodeId add(NodeKind kind, std::vector<NodeId> children, std::size_t offset) {
+    return add({.kind = kind,
+                .children = std::move(children),
+                .offset = static_cast<std::uint32_t>(offset)});
+  }
+  NodeId one_or(NodeKind kind, std::vector<NodeId> children, std::size_t offset) {
+    return children.size() == 1 ? children.front() : add(kind, std::move(children), offset);
+  }
+
+  // --- Rules ---
+  // alternatives = weighted { "|" weighted }
+  Parsed parse_alternatives() {
+    skip_space();
+    std::size_t const begin = at_;
+    std::vector<NodeId> children;
+    do {
+      Parsed const child = parse_weighted();
+      if (!child) return {};
+      children.push_back(*child);
+    } while (take("|"));
+    return one_or(NodeKind::any_of, std::move(children), begin);
+  }
+
+  // weighted = chain [ "^" strength ]
+  Parsed parse_weighted() {
+    std::size_t const begin = at_;
+    Parsed const child = parse_chain();
+    if (!child || !take("^")) return child;
+    std::optional<std::uint16_t> const strength = parse_strength();
+    if (!strength) return {};
+    return add({.kind = NodeKind::weighted,
+                .children = {*child},
+                .strength = *strength,
+                .offset = static_cast<std::uint32_t>(begin)});
+  }
+
+  std::optional<std::uint16_t> parse_strength() {
+    std::size_t const begin = at_;
+    unsigned value = 0;
+    unsigned unit = 1000;
+    for (; peek() >= '0' && peek() <= '9' && value < 10'000; ++at_) {
+      value = value * 10 + static_cast<unsigned>(peek() - '0') * unit;
+    }
+    if (peek() == '.' && at_ > begin) {
+      ++at_;
+      for (; peek() >= '0' && peek() <= '9'; ++at_) {
+        unit /= 10;
+        value += static_cast<unsigned>(peek() - '0') * unit;
+        if (unit == 0) value = 10'000;
+      }
+    }
+    if (value >= 1 && value <= 1000) return static_cast<std::uint16_t>(value);
+    fail(begin, "a strength is above 0 and at most 1, with up to three decimals, as in ^0.6");
+    return {};
+  }
+
+  // chain = exclusion { ">>" exclusion }
+  Parsed parse_chain() {
+    skip_space();
+    std::size_t const begin = at_;
+    std::vector<NodeId> children;
+    do {
+      Parsed const child = parse_exclusion();
+      if (!child) return {};
+      children.push_back(*child);
+    } while (take(">>"));
+    return one_or(NodeKind::before, std::move(children), begin);
+  }
+
+  // exclusion = sequence { "unless" scope sequence }
+  Parsed parse_exclusion() {
+    skip_space();
+    std::size_t const begin = at_;
+    Parsed left = parse_sequence();
+    for (skip_space(); left && at_unless(); skip_space()) {
+      at_ += 6;
+      std::optional<Scope> const scope = parse_scope();
+      if (!scope) return {};
+      Parsed const right = parse_sequence();
+      if (!right) return {};
+      left = add({.kind = NodeKind::unless,
+                  .children = {*left, *right},
+                  .scope = *scope,
+                  .offset = static_cast<std::uint32_t>(begin)});
+    }
+    return left;
+  }
+
+  // sequence = item { item }
+  Parsed parse_sequence() {
+    skip_space();
+    std::size_t const begin = at_;
+    std::vector<NodeId> children;
+    do {
+      Parsed const child = parse_item();
+      if (!child) return {};
+      children.push_back(*child);
+    } while (more_items());
+    return one_or(NodeKind::ordered, std::move(children), begin);
+  }
+
+  bool more_items() {
+    constexpr std::string_view ends = "|^>)]}~";
+    char const c = next();
+    return at_ < source_.size() && ends.find(c) == std::string_view::npos && !at_unless();
+  }
+
+  // item = "[" .. "]" | "{" .. "}" | "(" .. ")" | not( .. ) | any( .. ) | firm( .. ) | atom
+  Parsed parse_item() {
+    char const c = next();
+    if (c == '[') return parse_bracket(']', NodeKind::ordered);
+    if (c == '{') return parse_bracket('}', NodeKind::nearby);
+    if (c == '(') return parse_group();
+    constexpr std::array<std::pair<std::string_view, NodeKind>, 3> functions{
+        {{"not(", NodeKind::negated}, {"any(", NodeKind::either}, {"firm(", NodeKind::firm}}};
+    for (auto const& [name, kind] : functions) {
+      if (source_.substr(at_, name.size()) == name) return parse_function(name.size() - 1, kind);
+    }
+    return parse_atom();
+  }
+
+  bool enter() {
+    if (++depth_ <= limits::pattern_depth) return true;
+    fail(at_, "brackets are nested deeper than 16; move parts into a @list");
+    return false;
+  }
+
+  // "(" alternatives ")"
+  Parsed parse_group() {
+    std::size_t const begin = at_;
+    if (!enter()) return {};
+    ++at_;
+    Parsed const inside = parse_alternatives();
+    if (!inside) return {};
+    if (!take(")")) return fail(at_, closing_missing(')', begin));
+    --depth_;
+    return inside;
+  }
+
+  static std::string closing_missing(char closing, std::size_t opened) {
+    return std::string("'") + closing + "' is missing for the bracket at byte " +
+           std::to_string(opened);
+  }
+
+  Parsed parse_function(std::size_t name_bytes, NodeKind kind) {
+    std::size_t const begin = at_;
+    bool const polarity = kind != NodeKind::firm;
+    if (polarity && inside_polarity_) {
+      return fail(begin, "not() and any() cannot stand inside one another; keep the outer one");
+    }
+    inside_polarity_ = inside_polarity_ || polarity;
+    at_ += name_bytes;
+    Parsed const inside = parse_group();
+    if (!inside) return {};
+    if (polarity) inside_polarity_ = false;
+    return add(kind, {*inside}, begin);
+  }
+
+  // "[" part { part } "]" [ scope ] or "{" part { part } "}" scope
+  Parsed parse_bracket(char closing, NodeKind kind) {
+    std::size_t const begin = at_;
+    if (!enter()) return {};
+    ++at_;
+    std::vector<NodeId> parts;
+    while (next() != closing) {
+      if (at_ >= source_.size()) return fail(at_, closing_missing(closing, begin));
+      Parsed const part = parse_part();
+      if (!part) return {};
+      parts.push_back(*part);
+    }
+    ++at_;
+    --depth_;
+    return finish_bracket(kind, std::move(parts), begin);
+  }
+
+  // part = item { "|" item }: inside brackets | joins its neighbours only.
+  Parsed parse_part() {
+    std::size_t const begin = at_;
+    if (at_unless()) return fail(begin, "put ( ) around what belongs to unless");
+    std::vector<NodeId> children;
+    do {
+      Parsed const child = parse_item();
+      if (!child) return {};
+      children.push_back(*child);
+    } while (take("|"));
+    return one_or(NodeKind::any_of, std::move(children), begin);
+  }
+
+  Parsed finish_bracket(NodeKind kind, std::vector<NodeId> parts, std::size_t begin) {
+    if (parts.empty()) return fail(begin, "the brackets are empty; write words inside");
+    Scope scope;
+    bool const has_scope = peek() == '~';
+    if (has_scope) {
+      std::optional<Scope> const given = parse_scope();
+      if (!given) return {};
+      scope = *given;
+    } else if (kind == NodeKind::nearby) {
+      return fail(at_, "say how far apart after }: ~8 words, ~s same sentence, ~d anywhere");
+    }
+    if (parts.size() == 1 && has_scope) {
+      return fail(begin, "a width needs at least two parts inside the brackets");
+    }
+    if (parts.size() == 1) return parts.front();
+    return add({.kind = kind,
+                .children = std::move(parts),
+                .scope = scope,
+                .offset = static_cast<std::uint32_t>(begin)});
+  }
+
+  // scope = "~" ( number | "s" | "d" )
+  std::optional<Scope> parse_scope() {
+    std::size_t const begin = at_;
+    ++at_;
+    if (peek() == 's' || peek() == 'd') {
+      ScopeKind const kind = peek() == 's' ? ScopeKind::sentence : ScopeKind::document;
+      ++at_;
+      if (ends_scope()) return Scope{.kind = kind};
+    } else {
+      unsigned words = 0;
+      std::size_t const digits = at_;
+      for (; peek() >= '0' && peek() <= '9' && words <= limits::answer_tokens; ++at_) {
+        words = words * 10 + static_cast<unsigned>(peek() - '0');
+      }
+      if (at_ > digits && words <= limits::answer_tokens && ends_scope()) {
+        return Scope{.words = static_cast<std::uint16_t>(words)};
+      }
+    }
+    fail(begin, "after ~ stands a number of words up to 2000, s (same sentence) or d (anywhere)");
+    return {};
+  }
+
+  bool ends_scope() const { return !text::character_at(source_, at_).is_alnum(); }
+
+  // atom = "@" name | "=" word | word "*" | word
+  Parsed parse_atom() {
+    std::size_t const begin = at_;
+    if (at_ >= source_.size()) return fail(at_, "a word is missing here");
+    if (++atoms_ > limits::pattern_atoms) {
+      return fail(begin, "the pattern has more than 64 words; split it or use a @list");
+    }
+    if (peek() == '@') return parse_lexicon();
+    bool const exact = peek() == '=';
+    if (exact) ++at_;
+    std::size_t const word_begin = at_;
+    at_ = end_of_word(source_, at_);
+    std::string_view const word = source_.substr(word_begin, at_ - word_begin);
+    bool const prefix = peek() == '*';
+    if (prefix) ++at_;
+    std::string fault = word_fault(word, {.exact = exact, .prefix = prefix});
+    if (word.empty() && peek() != '\0') fault = misplaced(source_, word_begin);
+    if (!fault.empty()) return fail(word_begin, std::move(fault));
+    NodeKind const kind = exact ? NodeKind::exact : prefix ? NodeKind::prefix : NodeKind::word;
+    return add(
+        {.kind = kind, .text = std::string(word), .offset = static_cast<std::uint32_t>(begin)});
+  }
+
+  Parsed parse_lexicon() {
+    std::size_t const begin = at_++;
+    auto const in_name = [](char c) {
+      return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+    };
+    while (in_name(peek())) ++at_;
+    if (at_ == begin + 1) return fail(begin, "after @ stands the name of a word list (a-z 0-9 _)");
+    if (end_of_word(source_, at_) > at_)
+      return fail(at_, "the name of a word list has only a-z, 0-9 and _");
+    return add({.kind = NodeKind::lexicon,
+                .text = std::string(source_.substr(begin + 1, at_ - begin - 1)),
+                .offset = static_cast<std::uint32_t>(begin)});
+  }
+
+  std::string_view source_;
+  std::size_t at_ = 0;
+  std::size_t depth_ = 0;
+  std::size_t atoms_ = 0;
+  bool inside_polarity_ = false;
+  std::vector<Node> nodes_;
+  std::optional<PatternError> error_;
+};
+
+}  // namespace
+
+Result<Pattern, PatternError> parse(std::string_view source) { return Parser(source).run(); }
+
+}  // namespace curveball::matching
