@@ -48,6 +48,18 @@ inline constexpr std::size_t events_per_session = 2'000;
 inline constexpr std::size_t variable_text_bytes = 128;
 inline constexpr std::size_t state_bytes = 2'048;
 
+// --- Live sessions ----------------------------------------------------------------------------
+// In memory at once: attached ones and those that were left lately; about 4 KiB each.
+inline constexpr std::size_t live_sessions = 16'384;
+// A session that nobody is attached to keeps its clock in memory so long; then its last event's.
+inline constexpr std::int64_t detached_ms = 15 * 60 * 1'000;
+// Messages of one session that wait for the commit before them; a candidate has one or two.
+inline constexpr std::size_t waiting_messages = 8;
+// The server moves on so long after a hard time limit, for a draft that is on its way.
+inline constexpr std::int64_t hard_grace_ms = 3'000;
+// Programs of scripts that only old sessions use, kept compiled.
+inline constexpr std::size_t compiled_scripts = 64;
+
 // --- Wire and net -----------------------------------------------------------------------------
 inline constexpr std::size_t message_bytes = 64 * 1024;
 inline constexpr std::size_t http_buffer_bytes = 16 * 1024;
@@ -62,5 +74,21 @@ inline constexpr std::size_t connections = 10'240;
 // candidate sends one answer in tens of seconds; drafts and clock frames are rarer than this.
 inline constexpr std::size_t messages_per_window = 30;
 inline constexpr std::int64_t message_window_ms = 20'000;
+
+// --- Store ------------------------------------------------------------------------------------
+// Jobs waiting for the writer: more than one of every connection that may be open.
+inline constexpr std::size_t queued_jobs = 16'384;
+// Jobs of one commit. More win little speed (see docs/PERFORMANCE.md) and make the first one wait.
+inline constexpr std::size_t batch_jobs = 512;
+// Sessions whose chain end the writer remembers, some 150 bytes each; it looks others up.
+inline constexpr std::size_t cached_chains = 16'384;
+// One stored event: an answer in full with everything heard in it takes some 100 KiB at the most.
+inline constexpr std::size_t event_payload_bytes = 1024 * 1024;
+inline constexpr std::size_t sessions_per_page = 100;
+// Questions waiting for the reader: lists and reports, which take milliseconds each.
+inline constexpr std::size_t queued_questions = 1'024;
+// Pages (of 4 KiB) in the write-ahead log before the writer checkpoints. Small, because a large
+// checkpoint is the longest wait there is: p99 3.5 ms with 1,000, 14.4 ms with 20,000.
+inline constexpr int checkpoint_pages = 1'000;
 
 }  // namespace curveball::limits
