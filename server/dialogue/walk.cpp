@@ -45,7 +45,7 @@ void Walk::ask_probe(Index probe) {
   change({.kind = ChangeKind::wait, .a = turn, .b = probe});
 }
 
-void Walk::go_to(Index turn) { follow(Hop{turn}); }
+void Walk::go_to(Index turn) { follow(turn); }
 
 void Walk::take_rule(Index turn, Index rule) { follow(taken(turn, rule)); }
 
@@ -57,18 +57,16 @@ void Walk::end(Ending ending) {
 
 Step Walk::finish() && { return {std::move(state_), std::move(outcome_)}; }
 
-void Walk::follow(std::optional<Hop> hop) {
-  while (hop) hop = hop->turn == none ? come_back() : arrive(*hop);
+void Walk::follow(Next next) {
+  while (next) next = *next == none ? come_back() : arrive(*next);
 }
 
-std::optional<Walk::Hop> Walk::arrive(Hop hop) {
-  if (hop.check_point && state_.stack.empty()) {
-    if (auto const thrown = throw_curveball(hop.turn)) return thrown;
-  }
-  return enter(hop.turn);
+Walk::Next Walk::arrive(Index turn) {
+  auto const thrown = state_.stack.empty() ? throw_curveball(turn) : Next{};
+  return thrown ? thrown : enter(turn);
 }
 
-std::optional<Walk::Hop> Walk::enter(Index index) {
+Walk::Next Walk::enter(Index index) {
   if (entered_ == limits::steps_per_input) return fault();
   ++entered_;
   Turn const& turn = script_.turns[index];
@@ -91,47 +89,47 @@ std::optional<Walk::Hop> Walk::enter(Index index) {
   return {};
 }
 
-std::optional<Walk::Hop> Walk::throw_curveball(Index turn) {
+Walk::Next Walk::throw_curveball(Index turn) {
   Index const point = open_point(script_, state_, turn);
   if (point == none) return {};
   change({.kind = ChangeKind::pass_point, .a = point});
   Index const item = choose_curveball(script_, state_, standing_, point);
   if (item == none) return {};
   change({.kind = ChangeKind::throw_curveball, .a = turn, .b = item});
-  return Hop{script_.dialogues[script_.curveballs.items[item].dialogue].first_turn};
+  return script_.dialogues[script_.curveballs.items[item].dialogue].first_turn;
 }
 
-std::optional<Walk::Hop> Walk::call(Index turn) {
+Walk::Next Walk::call(Index turn) {
   if (state_.stack.size() == limits::call_depth) return fault();
   Index const dialogue = script_.turns[turn].calls;
   change({.kind = ChangeKind::call, .a = turn, .b = dialogue});
-  return Hop{script_.dialogues[dialogue].first_turn};
+  return script_.dialogues[dialogue].first_turn;
 }
 
-std::optional<Walk::Hop> Walk::come_back() {
+Walk::Next Walk::come_back() {
   if (state_.stack.empty()) return fault();
   Frame const frame = state_.stack.back();
   change({.kind = ChangeKind::come_back});
   if (frame.curveball == none) return first_rule(frame.turn);
   say(LineKind::resume, script_.curveballs.items[frame.curveball].resume, 0);
-  return Hop{frame.turn, false};
+  return frame.turn;  // Its point was passed when the curveball came.
 }
 
-std::optional<Walk::Hop> Walk::taken(Index turn, Index index) {
+Walk::Next Walk::taken(Index turn, Index index) {
   Rule const& rule = script_.turns[turn].next[index];
   change({.kind = ChangeKind::rule, .a = turn, .b = index});
   set(rule.set);
-  return Hop{rule.go_to};
+  return rule.go_to;
 }
 
-std::optional<Walk::Hop> Walk::first_rule(Index turn) {
+Walk::Next Walk::first_rule(Index turn) {
   auto const& rules = script_.turns[turn].next;
   auto const found = std::find_if(rules.begin(), rules.end(),
                                   [this](Rule const& rule) { return holds(rule.when); });
   return found == rules.end() ? fault() : taken(turn, static_cast<Index>(found - rules.begin()));
 }
 
-std::optional<Walk::Hop> Walk::fault() {
+Walk::Next Walk::fault() {
   outcome_.lines.push_back(
       {LineKind::end, "fault", "Sorry, this interview has a fault and cannot go on."});
   end(Ending::fault);

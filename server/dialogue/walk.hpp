@@ -51,20 +51,18 @@ class Walk {
   Step finish() &&;
 
  private:
-  struct Hop {
-    Index turn = none;  // none: back to where the sub-dialogue was called.
-    bool check_point = true;
-  };
+  // Where to go on: a turn, or `none` for back to where the sub-dialogue was called. Nothing: stop.
+  using Next = std::optional<Index>;
 
-  void follow(std::optional<Hop> hop);
-  std::optional<Hop> arrive(Hop hop);
-  std::optional<Hop> enter(Index turn);
-  std::optional<Hop> throw_curveball(Index turn);
-  std::optional<Hop> call(Index turn);
-  std::optional<Hop> come_back();
-  std::optional<Hop> taken(Index turn, Index rule);
-  std::optional<Hop> first_rule(Index turn);
-  std::optional<Hop> fault();
+  void follow(Next next);
+  Next arrive(Index turn);
+  Next enter(Index turn);
+  Next throw_curveball(Index turn);
+  Next call(Index turn);
+  Next come_back();
+  Next taken(Index turn, Index rule);
+  Next first_rule(Index turn);
+  Next fault();
   void set(std::vector<Assignment> const& assignments);
 
   Script const& script_;

@@ -186,6 +186,15 @@ TEST(Answer, BestCreditCounts) {
   EXPECT_EQ(player.credit("open", "path"), 900);
 }
 
+TEST(Answer, RecordsNoCreditThatChangesNothing) {
+  auto player = begun(full_ask());
+  player.give({.heard = {{0, 600}}});
+
+  player.give({.heard = {{0, 600}}});
+
+  EXPECT_THAT(player.changes(ChangeKind::credit), IsEmpty());
+}
+
 TEST(Answer, CountsEachRedFlag) {
   auto player = begun({.red_flags = {"blame"},
                        .turns = {{.id = "one", .next = {{"two"}}},

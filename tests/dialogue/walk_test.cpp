@@ -189,6 +189,15 @@ TEST(Visit, EachTurnChoosesItsVariantByItsOwnVisits) {
   EXPECT_THAT(texts, ElementsAre("a", "b", "c", "a"));
 }
 
+TEST(Visit, OnlyAsksCountAsTurnsOfTheInterview) {
+  auto const player =
+      begun({.turns = {{.id = "hello", .kind = TurnKind::say, .next = {{"wrap"}}},
+                       {.id = "wrap", .kind = TurnKind::call, .calls = "sub", .next = {{"wrap"}}},
+                       {.id = "open", .dialogue = "sub", .next = {{.to = ""}}}}});
+
+  EXPECT_EQ(player.state().turn_no, 1);
+}
+
 TEST(Visit, ANewOneAsksItsProbesAnew) {
   auto player = begun({.concepts = {"path"},
                        .turns = {{.id = "open",
