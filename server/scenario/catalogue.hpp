@@ -1,0 +1,40 @@
+// All scenarios of a folder, or those inside the program: what the library shows and sessions run.
+// Thread: any; built once, then only read.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/embedded.hpp"
+#include "interview/program.hpp"
+#include "scenario/diagnostic.hpp"
+#include "scenario/load.hpp"
+#include "scenario/source.hpp"
+
+namespace curveball::scenario {
+
+struct Entry {
+  std::shared_ptr<interview::Program const> program;
+  Canonical canonical;
+  std::string file;  // As shown in messages.
+};
+
+struct Catalogue {
+  std::vector<Entry> entries;           // By scenario id; only what has no error.
+  std::vector<Diagnostic> diagnostics;  // Of all files.
+};
+
+// Loads every .json file outside shared/, profiles/ and schemas/. A file with errors is left out
+// and hides no other. Of two files with the same scenario id the first by path stays. When
+// versions.lock is there, a scenario that differs from it must have a higher version.
+Catalogue load_catalogue(FileSource const& source, Checks checks = Checks::lint);
+
+// versions.lock for these entries: "id version sha256" a line, by id.
+std::string versions_lock(Catalogue const& catalogue);
+
+// The files of prompts/ that are linked into the program.
+std::span<EmbeddedFile const> embedded_prompts();
+
+}  // namespace curveball::scenario

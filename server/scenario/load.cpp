@@ -1,0 +1,77 @@
+#include "scenario/load.hpp"
+
+#include <sodium.h>
+#include <utility>
+
+#include "scenario/compile.hpp"
+#include "scenario/lint.hpp"
+#include "scenario/run_cases.hpp"
+
+namespace curveball::scenario {
+namespace {
+
+std::string sha256_of(std::string const& text) {
+  unsigned char digest[crypto_hash_sha256_BYTES];
+  crypto_hash_sha256(digest, reinterpret_cast<unsigned char const*>(text.data()), text.size());
+  std::string hex(2 * sizeof digest + 1, '\0');
+  sodium_bin2hex(hex.data(), hex.size(), digest, sizeof digest);
+  hex.pop_back();
+  return hex;
+}
+
+void compile(Compilation& compilation) {
+  compile_script(compilation);
+  compile_rubric(compilation);
+  compile_patterns(compilation);
+  compile_cases(compilation);
+}
+
+void report_failures(TestReport const& report, Findings& findings) {
+  for (auto const& failure : report.failures) {
+    auto const code = failure.is_walkthrough ? Code::walkthrough_failed : Code::exemplar_failed;
+    findings.add_at(code, failure.place.file,
+                    {.line = failure.place.line, .column = failure.place.column}, failure.summary);
+  }
+}
+
+void check_meaning(Compilation const& compilation, Checks checks, Findings& findings) {
+  if (checks == Checks::compile) return;
+  lint(compilation, findings);
+  if (checks == Checks::lint || findings.has_errors()) return;
+  report_failures(run_cases(compilation.program, compilation.cases), findings);
+}
+
+Loaded load_complete(Bundle const& bundle, Checks checks, Findings& findings) {
+  Loaded loaded;
+  Compilation compilation{
+      .bundle = bundle, .findings = findings, .names = collect_names(bundle, findings)};
+  auto const has_names = !findings.has(Code::schema_violation);
+  if (has_names) compile(compilation);
+  if (has_names && !findings.has_errors()) {
+    check_meaning(compilation, checks, findings);
+    loaded.cases = std::move(compilation.cases);
+    loaded.canonical.text = merged(bundle).dump();
+    loaded.canonical.sha256 = sha256_of(loaded.canonical.text);
+  }
+  if (!findings.has_errors()) {
+    loaded.program = std::make_shared<interview::Program const>(std::move(compilation.program));
+  }
+  return loaded;
+}
+
+}  // namespace
+
+Loaded load(FileSource const& source, std::string const& path, Checks checks) {
+  Findings findings;
+  auto const bundle = read_bundle(source, path, findings);
+  auto loaded = bundle.complete ? load_complete(bundle, checks, findings) : Loaded{};
+  loaded.diagnostics = std::move(findings).take();
+  return loaded;
+}
+
+Loaded load_canonical(std::string_view text) {
+  auto const value = nlohmann::json::parse(text, nullptr, false);
+  return load(split(value), std::string(merged_path), Checks::compile);
+}
+
+}  // namespace curveball::scenario
