@@ -74,6 +74,9 @@ class Conversation {
   // during the call only.
   virtual void on_text(std::string_view text) = 0;
 
+  // Everything that was sent has left, so that a long history can go on. May send more.
+  virtual void on_drained() {}
+
   // The connection is over, for whatever reason; the last call. The object is destroyed after it.
   // It is not called when the event loop is destroyed with connections still open.
   virtual void on_closed() = 0;

@@ -1,7 +1,10 @@
 #include "net/websocket_session.hpp"
 
+#include <algorithm>
+#include <array>
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/post.hpp>
+#include <boost/beast/core/bind_handler.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http/empty_body.hpp>
 #include <boost/beast/http/message.hpp>
@@ -27,9 +30,24 @@ namespace websocket = beast::websocket;
 using beast::error_code;
 using Clock = std::chrono::steady_clock;
 
+// Beast would wait for the other side's end of the connection without a deadline of its own. Here
+// it only says that nothing more comes; the session then waits, see linger().
+class TalkSocket : public Socket {
+ public:
+  explicit TalkSocket(Socket socket) : Socket(std::move(socket)) {}
+
+  template <class Handler>
+  friend void async_teardown(beast::role_type, TalkSocket& socket, Handler&& handler) {
+    error_code failed;
+    socket.shutdown(Socket::shutdown_send, failed);
+    asio::post(socket.get_executor(),
+               beast::bind_front_handler(std::forward<Handler>(handler), failed));
+  }
+};
+
 // permessage-deflate is compiled out: it costs tens of KB a connection and gains little on short
 // messages.
-using Stream = websocket::stream<Socket, false>;
+using Stream = websocket::stream<TalkSocket, false>;
 
 // Between messages a read buffer keeps at most this; Beast asks for 1,536 at a time.
 constexpr std::size_t kept_buffer = 2'048;
@@ -88,7 +106,6 @@ class WebSocketSession final : public Connection, public PeerTarget {
   enum class State { accepting, open, closing, over };
 
   void configure();
-  void limit_time(std::chrono::milliseconds handshake);
   void on_accepted(error_code failed);
   void read();
   void on_read(error_code failed);
@@ -97,8 +114,11 @@ class WebSocketSession final : public Connection, public PeerTarget {
   void flush();
   void on_written(error_code failed);
   void send_close();
-  void arm_close_deadline();
+  void watch_write();
+  void arm(Clock::duration patience);
+  void on_deadline();
   void end();
+  void linger();
   template <class Step>
   void guarded(Step const& step);
 
@@ -110,8 +130,11 @@ class WebSocketSession final : public Connection, public PeerTarget {
   std::unique_ptr<Conversation> talk_;
   std::unique_ptr<websocket::close_reason> reason_;
   std::unique_ptr<SteadyTimer> deadline_;
+  std::unique_ptr<std::array<char, 4096>> scrap_;
+  Clock::time_point write_began_;
   State state_ = State::accepting;
   bool writing_ = false;
+  bool watched_ = false;  // The deadline is armed for writes.
   bool close_sent_ = false;
 };
 
@@ -130,7 +153,8 @@ void WebSocketSession::guarded(Step const& step) {
 }
 
 void WebSocketSession::configure() {
-  limit_time(core().settings.timeouts.handshake);
+  ServerTimeouts const& timeouts = core().settings.timeouts;
+  stream_->set_option(websocket::stream_base::timeout{timeouts.handshake, timeouts.idle, true});
   stream_->set_option(websocket::stream_base::decorator(&name_server));
   stream_->read_message_max(core().settings.limits.message_bytes);
   stream_->auto_fragment(false);
@@ -139,23 +163,16 @@ void WebSocketSession::configure() {
       [this](websocket::frame_type, beast::string_view) { on_control_frame(); });
 }
 
-// Beast takes one time for the handshake and for the close that the other side begins.
-void WebSocketSession::limit_time(std::chrono::milliseconds handshake) {
-  stream_->set_option(
-      websocket::stream_base::timeout{handshake, core().settings.timeouts.idle, true});
-}
-
 void WebSocketSession::accept(Socket socket, std::string const& key) {
-  stream_.emplace(std::move(socket));
+  stream_.emplace(TalkSocket(std::move(socket)));
   configure();
-  if (state_ == State::closing) arm_close_deadline();
+  if (state_ == State::closing) arm(core().settings.timeouts.close);
   stream_->async_accept(handshake_of(key),
                         [self = self()](error_code failed) { self->on_accepted(failed); });
 }
 
 void WebSocketSession::on_accepted(error_code failed) {
   if (failed) return end();
-  limit_time(core().settings.timeouts.close);
   if (state_ == State::accepting) {
     state_ = State::open;
     guarded([this] { talk_->on_open(); });
@@ -205,7 +222,7 @@ void WebSocketSession::close(CloseCode code, std::string_view reason) {
   bool const accepted = state_ == State::open;
   state_ = State::closing;
   reason_ = std::make_unique<websocket::close_reason>(close_reason_of(code, reason));
-  if (stream_) arm_close_deadline();
+  if (stream_) arm(core().settings.timeouts.close);
   if (accepted) flush();
 }
 
@@ -217,6 +234,7 @@ void WebSocketSession::flush() {
     return;
   }
   writing_ = true;
+  watch_write();
   std::string_view const text = outbox_.start();
   stream_->async_write(
       asio::buffer(text.data(), text.size()),
@@ -227,6 +245,7 @@ void WebSocketSession::on_written(error_code failed) {
   writing_ = false;
   outbox_.finish();
   if (failed) return cut();
+  if (!outbox_.waiting() && open()) guarded([this] { talk_->on_drained(); });
   flush();
 }
 
@@ -235,29 +254,61 @@ void WebSocketSession::send_close() {
   stream_->async_close(*reason_, [self = self()](error_code) { self->end(); });
 }
 
-// Beast's own deadline for a close begins only when the close frame could be written.
-void WebSocketSession::arm_close_deadline() {
-  deadline_ = std::make_unique<SteadyTimer>(core().executor);
-  deadline_->expires_after(core().settings.timeouts.close);
+// The deadline is left armed from one write to the next: it costs nothing per message.
+void WebSocketSession::watch_write() {
+  write_began_ = Clock::now();
+  if (watched_ || state_ != State::open) return;
+  watched_ = true;
+  arm(core().settings.timeouts.write);
+}
+
+void WebSocketSession::arm(Clock::duration patience) {
+  if (!deadline_) deadline_ = std::make_unique<SteadyTimer>(core().executor);
+  deadline_->expires_after(patience);
   deadline_->async_wait([self = self()](error_code cancelled) {
-    if (!cancelled) self->cut();
+    bool const due = self->deadline_->expiry() <= Clock::now();
+    if (!cancelled && due) self->on_deadline();
   });
+}
+
+// An open connection is cut when one message has been under way for too long, a closing one now.
+void WebSocketSession::on_deadline() {
+  if (state_ != State::open) return cut();
+  watched_ = false;
+  if (!writing_) return;
+  auto const left = write_began_ + core().settings.timeouts.write - Clock::now();
+  if (left <= left.zero()) return cut();
+  watched_ = true;
+  arm(left);
 }
 
 // Whatever is under way completes with an error, and the read ends the session.
 void WebSocketSession::cut() {
   if (!stream_) return;
   error_code ignored;
-  beast::get_lowest_layer(*stream_).close(ignored);
+  stream_->next_layer().close(ignored);
 }
 
 void WebSocketSession::end() {
   if (state_ == State::over) return;
+  bool const armed = state_ == State::closing;
   state_ = State::over;
-  if (deadline_) deadline_->cancel();
-  cut();
   guarded([this] { talk_->on_closed(); });
   talk_.reset();
+  if (!armed) arm(core().settings.timeouts.close);
+  scrap_ = std::make_unique<std::array<char, 4096>>();
+  linger();
+}
+
+// Reads on until the other side has ended the connection too, or the deadline: closing with unread
+// bytes would reset the connection, which may eat our close frame on its way.
+void WebSocketSession::linger() {
+  stream_->next_layer().async_read_some(asio::buffer(*scrap_),
+                                        [self = self()](error_code failed, std::size_t) {
+                                          if (!failed) return self->linger();
+                                          self->deadline_->cancel();
+                                          self->cut();
+                                        });
 }
 
 Result<std::shared_ptr<WebSocketSession>, Refusal> open_websocket(std::shared_ptr<Core> const& core,

@@ -141,7 +141,8 @@ unsigned Received::close_code() const {
 
 std::string Received::close_reason() const { return payload.size() < 2 ? "" : payload.substr(2); }
 
-Client::Client(std::uint16_t port) : port_(port), socket_(::socket(AF_INET, SOCK_STREAM, 0)) {
+Client::Client(std::uint16_t port, std::function<void()> const& before_connecting)
+    : port_(port), socket_(::socket(AF_INET, SOCK_STREAM, 0)) {
   sockaddr_in address{};
   address.sin_family = AF_INET;
   address.sin_port = htons(port);
@@ -149,6 +150,7 @@ Client::Client(std::uint16_t port) : port_(port), socket_(::socket(AF_INET, SOCK
   timeval const patience{.tv_sec = 20, .tv_usec = 0};
   ::setsockopt(socket_, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
   ::setsockopt(socket_, SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof patience);
+  if (before_connecting) before_connecting();
   void const* const raw = &address;
   if (::connect(socket_, static_cast<sockaddr const*>(raw), sizeof address) != 0) {
     ::close(std::exchange(socket_, -1));

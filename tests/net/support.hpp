@@ -78,7 +78,8 @@ struct Received {
 // A blocking TCP client. A read gives up after 20 seconds, as if the connection had ended.
 class Client {
  public:
-  explicit Client(std::uint16_t port);
+  // `before_connecting` runs when the client has its own socket already.
+  explicit Client(std::uint16_t port, std::function<void()> const& before_connecting = {});
   ~Client();
   Client(Client const&) = delete;
   Client& operator=(Client const&) = delete;
