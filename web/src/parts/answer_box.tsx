@@ -1,0 +1,108 @@
+// Where the candidate writes. Enter sends, Shift+Enter breaks, Enter that ends a composition does
+// neither.
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { faultOf } from '../conversation.ts';
+import { answerBytes, type CommandName } from '../protocol.ts';
+import { byteLength, wellFormed } from '../spans.ts';
+import { words } from '../words.ts';
+
+interface Props {
+  draft: string;
+  hintsLeft: number;
+  waiting: boolean;
+  onType: (draft: string) => void;
+  onSend: () => boolean;
+  onCommand: (name: CommandName) => void;
+}
+
+const shownFromBytes = answerBytes * 0.8;
+
+function faultText(draft: string, tried: boolean): string {
+  const fault = faultOf(draft);
+  if (fault === 'too_long') {
+    return words.practice.tooLong(byteLength(wellFormed(draft)) - answerBytes);
+  }
+  return fault === 'empty' && tried ? words.practice.empty : '';
+}
+
+const sends = (event: KeyboardEvent) =>
+  event.key === 'Enter' && !event.shiftKey && !event.isComposing && event.keyCode !== 229;
+
+export function AnswerBox({ draft, hintsLeft, waiting, onType, onSend, onCommand }: Props) {
+  const box = useRef<HTMLTextAreaElement>(null);
+  const [tried, setTried] = useState(false);
+  useEffect(() => box.current?.focus({ preventScroll: true }), []);
+  const send = () => {
+    setTried(!waiting && !onSend());
+    box.current?.focus();
+  };
+  const fault = faultText(draft, tried);
+  const left = answerBytes - byteLength(draft);
+  return (
+    <form
+      class="answer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <label for="answer">{words.practice.answer}</label>
+      <textarea
+        id="answer"
+        ref={box}
+        rows={4}
+        value={draft}
+        placeholder={words.practice.placeholder}
+        aria-describedby="answer-help answer-fault"
+        aria-invalid={fault !== ''}
+        enterkeyhint="send"
+        onInput={(event) => {
+          setTried(false);
+          onType(event.currentTarget.value);
+        }}
+        onKeyDown={(event) => {
+          if (!sends(event)) return;
+          event.preventDefault();
+          send();
+        }}
+      />
+      <p id="answer-fault" class="fault" role="alert">
+        {fault}
+      </p>
+      <div class="answer-foot">
+        <Commands hintsLeft={hintsLeft} waiting={waiting} onCommand={onCommand} />
+        <p id="answer-help" class="quiet help">
+          {left < answerBytes - shownFromBytes && left >= 0
+            ? words.practice.bytesLeft(left)
+            : words.practice.keys}
+        </p>
+        <button type="submit" class="button button-main" aria-disabled={waiting}>
+          {waiting ? words.practice.sending : words.practice.send}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+type CommandProps = Pick<Props, 'hintsLeft' | 'waiting' | 'onCommand'>;
+
+// Off by aria-disabled, so that a button that has the focus keeps it.
+function Commands({ hintsLeft, waiting, onCommand }: CommandProps) {
+  const button = (name: CommandName, label: string, off: boolean) => (
+    <button
+      type="button"
+      class="button button-quiet"
+      aria-disabled={off}
+      onClick={() => !off && onCommand(name)}
+    >
+      {label}
+    </button>
+  );
+  return (
+    <div class="commands">
+      {button('hint', words.practice.hint(hintsLeft), waiting || hintsLeft === 0)}
+      {button('repeat', words.practice.repeat, waiting)}
+      {button('skip', words.practice.skip, waiting)}
+    </div>
+  );
+}

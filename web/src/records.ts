@@ -1,0 +1,237 @@
+// The bodies of docs/PROTOCOL.md section 3 (REST).
+import { ending, status, turnReader, type Ending, type Turn } from './protocol.ts';
+import { Unreadable, flag, integer, list, object, orNull, text, type Reader } from './shape.ts';
+
+export interface Step {
+  id: string;
+  name: string;
+}
+export interface Card {
+  id: string;
+  version: number;
+  hash: string;
+  role: string;
+  round: string;
+  level: string;
+  minutes: number;
+  title: string;
+  summary: string;
+  criteria: { id: string; name: string; must_have: boolean }[];
+}
+export interface CardDetail extends Omit<Card, 'criteria'> {
+  brief: string;
+  scale: Step[];
+  criteria: { id: string; name: string; must_have: boolean; anchors: string[] }[];
+}
+export interface Row {
+  session: string;
+  scenario: { id: string; version: number; hash: string; title: string; role: string };
+  level: string;
+  started_at_ms: number;
+  ended_at_ms: number | null;
+  status: 'open' | 'over';
+  ending: Ending | null;
+  verdict: Step | null;
+  answers: number;
+  parent: { session: string; seq: number } | null;
+}
+export interface Transcript extends Row {
+  events: Turn[];
+}
+export interface SessionPage {
+  sessions: Row[];
+  next: string | null;
+}
+export interface Deleted {
+  deleted: number;
+  backups: string[];
+}
+
+export interface Quote {
+  seq: number;
+  concept: string;
+  name: string;
+  strength_pm: number;
+  credit_pm: number;
+  spans: Span[];
+}
+export interface Span {
+  begin: number;
+  end: number;
+  kind: string;
+}
+export interface NotSaid {
+  concept: string;
+  name: string;
+  advice: string;
+  turn: string | null;
+  worth_pm: number;
+}
+export interface CriterionReport {
+  id: string;
+  name: string;
+  must_have: boolean;
+  level: number;
+  uncapped_level: number;
+  coverage_pm: number;
+  anchor: string;
+  anchors: string[];
+  rule: string;
+  next_condition: string | null;
+  limit: string | null;
+  limiting_concept: string | null;
+  quotes: Quote[];
+  not_said: NotSaid[];
+}
+export interface FlagReport {
+  concept: string;
+  name: string;
+  correction: string | null;
+  capped: string[];
+  quotes: Quote[];
+}
+export interface AskReport {
+  turn: string;
+  question: string;
+  answers: number[];
+  samples: { id: string; grade: string; text: string }[];
+}
+export interface Report {
+  session: string;
+  scenario: Row['scenario'];
+  level: string;
+  seed: string;
+  engine_revision: number;
+  time_scale_pm: number;
+  verdict: { id: string; name: string; rule: string; why: string; scale: Step[] };
+  mean_level_pm: number;
+  partial: boolean;
+  ending: Ending;
+  answers: number;
+  words: number;
+  elapsed_ms: number;
+  criteria: CriterionReport[];
+  flags: FlagReport[];
+  asks: AskReport[];
+  curveballs: string[];
+}
+
+const step: Reader<Step> = object({ id: text, name: text });
+const cardShape = {
+  id: text,
+  version: integer,
+  hash: text,
+  role: text,
+  round: text,
+  level: text,
+  minutes: integer,
+  title: text,
+  summary: text,
+};
+const criterionShape = { id: text, name: text, must_have: flag };
+
+export const readLibrary: Reader<{ scenarios: Card[] }> = object({
+  scenarios: list(object({ ...cardShape, criteria: list(object(criterionShape)) })),
+});
+
+export const readCardDetail: Reader<CardDetail> = object({
+  ...cardShape,
+  brief: text,
+  scale: list(step),
+  criteria: list(object({ ...criterionShape, anchors: list(text) })),
+});
+
+const rowShape = {
+  session: text,
+  scenario: object({ id: text, version: integer, hash: text, title: text, role: text }),
+  level: text,
+  started_at_ms: integer,
+  ended_at_ms: orNull(integer),
+  status,
+  ending: orNull(ending),
+  verdict: orNull(step),
+  answers: integer,
+  parent: orNull(object({ session: text, seq: integer })),
+};
+
+export const readSessionPage: Reader<SessionPage> = object({
+  sessions: list(object(rowShape)),
+  next: orNull(text),
+});
+
+export const readTranscript: Reader<Transcript> = object({ ...rowShape, events: list(turnReader) });
+
+export const readDeleted: Reader<Deleted> = object({ deleted: integer, backups: list(text) });
+
+const span: Reader<Span> = (value, at) => {
+  if (!Array.isArray(value) || value.length !== 3) throw new Unreadable(`${at} must be a span`);
+  const [begin, end, kind]: unknown[] = value;
+  return { begin: integer(begin, at), end: integer(end, at), kind: text(kind, at) };
+};
+
+const quote: Reader<Quote> = object({
+  seq: integer,
+  concept: text,
+  name: text,
+  strength_pm: integer,
+  credit_pm: integer,
+  spans: list(span),
+});
+
+const notSaid: Reader<NotSaid> = object({
+  concept: text,
+  name: text,
+  advice: text,
+  turn: orNull(text),
+  worth_pm: integer,
+});
+
+const criterion: Reader<CriterionReport> = object({
+  ...criterionShape,
+  level: integer,
+  uncapped_level: integer,
+  coverage_pm: integer,
+  anchor: text,
+  anchors: list(text),
+  rule: text,
+  next_condition: orNull(text),
+  limit: orNull(text),
+  limiting_concept: orNull(text),
+  quotes: list(quote),
+  not_said: list(notSaid),
+});
+
+export const readReport: Reader<Report> = object({
+  session: text,
+  scenario: rowShape.scenario,
+  level: text,
+  seed: text,
+  engine_revision: integer,
+  time_scale_pm: integer,
+  verdict: object({ id: text, name: text, rule: text, why: text, scale: list(step) }),
+  mean_level_pm: integer,
+  partial: flag,
+  ending,
+  answers: integer,
+  words: integer,
+  elapsed_ms: integer,
+  criteria: list(criterion),
+  flags: list(
+    object({
+      concept: text,
+      name: text,
+      correction: orNull(text),
+      capped: list(text),
+      quotes: list(quote),
+    }),
+  ),
+  asks: list(
+    object({
+      turn: text,
+      question: text,
+      answers: list(integer),
+      samples: list(object({ id: text, grade: text, text })),
+    }),
+  ),
+  curveballs: list(text),
+});

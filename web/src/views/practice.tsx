@@ -1,0 +1,177 @@
+// The interview itself.
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Conversation } from '../conversation.ts';
+import { entriesOf } from '../entries.ts';
+import { getCard } from '../rest.ts';
+import { hashOf } from '../route.ts';
+import { isOver, isRunning, isWaiting, lastTurn, promptOf, type Practice } from '../state.ts';
+import { words } from '../words.ts';
+import { AnswerBox } from '../parts/answer_box.tsx';
+import { Connection } from '../parts/connection.tsx';
+import { Failure, useLoad } from '../parts/load.tsx';
+import { Page } from '../parts/page.tsx';
+import { Paragraphs } from '../parts/paragraphs.tsx';
+import { PromptTimer } from '../parts/prompt_timer.tsx';
+import { Confirm } from '../parts/sheet.tsx';
+import { Transcript } from '../parts/transcript.tsx';
+import { RestFault } from '../rest.ts';
+
+export interface TimerChoice {
+  shown: boolean;
+  toggle: () => void;
+}
+
+interface Props {
+  session: string;
+  practice: Practice;
+  conversation: Conversation;
+  timer: TimerChoice;
+  nowMs: () => number;
+  takeFocus: boolean;
+}
+
+export function PracticeView(props: Props) {
+  const { practice, conversation, session, takeFocus } = props;
+  const title = practice.scenario?.title ?? words.practice.title;
+  if (practice.refusal?.code === 'unknown_session') {
+    return (
+      <Page title={words.missingTitle} takeFocus={takeFocus}>
+        <Failure fault={new RestFault('missing', '')} retry={() => conversation.enter(session)} />
+      </Page>
+    );
+  }
+  return (
+    <div class="practice">
+      <Page title={title} takeFocus={takeFocus && promptOf(practice) === null}>
+        <Bar {...props} />
+        {practice.scenario && <Situation scenario={practice.scenario.id} />}
+        <Talk practice={practice} />
+        <div class="desk">
+          <Connection
+            link={practice.link}
+            everOpen={practice.everOpen}
+            onReconnect={() => conversation.reconnect()}
+          />
+          <Desk {...props} />
+        </div>
+      </Page>
+    </div>
+  );
+}
+
+function Bar({ practice, conversation, timer, nowMs }: Props) {
+  const [ending, setEnding] = useState(false);
+  const prompt = promptOf(practice);
+  if (!prompt) return null;
+  return (
+    <div class="bar-top">
+      <PromptTimer
+        prompt={prompt}
+        clock={practice.clock}
+        running={isRunning(practice)}
+        shown={timer.shown}
+        nowMs={nowMs}
+        onToggle={timer.toggle}
+      />
+      <button type="button" class="button button-quiet" onClick={() => setEnding(true)}>
+        {words.practice.end}
+      </button>
+      {ending && (
+        <Confirm
+          title={words.practice.endTitle}
+          body={words.practice.endBody}
+          yes={words.practice.endYes}
+          no={words.practice.keepGoing}
+          onNo={() => setEnding(false)}
+          onYes={() => {
+            setEnding(false);
+            conversation.command('end');
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function Situation({ scenario }: { scenario: string }) {
+  const [loaded] = useLoad(() => getCard(scenario), [scenario]);
+  if (loaded.state !== 'ready') return null;
+  return (
+    <details class="fold situation">
+      <summary>{words.practice.brief}</summary>
+      <Paragraphs text={loaded.value.brief} />
+    </details>
+  );
+}
+
+function Talk({ practice }: { practice: Practice }) {
+  const end = useRef<HTMLLIElement>(null);
+  const count = practice.turns.length + practice.unsent.length;
+  useLayoutEffect(() => {
+    if (count > 1) end.current?.scrollIntoView({ block: 'end' });
+  }, [count]);
+  const seq = lastTurn(practice)?.seq ?? 0;
+  return (
+    <Transcript
+      label={words.practice.log}
+      entries={entriesOf(practice.turns)}
+      live={practice.settledSeq === 0 || seq > practice.settledSeq}
+    >
+      {practice.unsent.map(
+        (said) =>
+          said.kind === 'answer' && (
+            <li key={said.id} class="entry mine unsent">
+              <p class="who">{words.practice.you}</p>
+              <p class="line">{said.text}</p>
+              {practice.link !== 'open' && <p class="quiet small">{words.practice.unsent}</p>}
+            </li>
+          ),
+      )}
+      <li class="log-end" ref={end} aria-hidden="true" />
+    </Transcript>
+  );
+}
+
+function Desk({ practice, conversation, session }: Props) {
+  const prompt = promptOf(practice);
+  if (isOver(practice)) return <Over practice={practice} session={session} />;
+  if (!prompt) return null;
+  return (
+    <>
+      {practice.refusal && (
+        <p class="fault" role="alert">
+          {words.practice.refused(practice.refusal.message)}
+        </p>
+      )}
+      <AnswerBox
+        draft={practice.draft}
+        hintsLeft={prompt.hints_left}
+        waiting={isWaiting(practice)}
+        onType={(draft) => conversation.type(draft)}
+        onSend={() => conversation.sendDraft()}
+        onCommand={(name) => conversation.command(name)}
+      />
+    </>
+  );
+}
+
+// The answer box that had the focus is gone: the way on takes it.
+function Over({ practice, session }: { practice: Practice; session: string }) {
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => link.current?.focus({ preventScroll: true }), []);
+  const fault = lastTurn(practice)?.body.ending === 'fault';
+  return (
+    <section class="over" aria-labelledby="over">
+      <h2 id="over">{words.practice.overTitle}</h2>
+      <p>{fault ? words.practice.overFault : words.practice.overBody}</p>
+      <p class="actions">
+        <a ref={link} class="button button-main" href={hashOf({ name: 'report', session })}>
+          {words.practice.toReport}
+        </a>
+        <a class="button" href={hashOf({ name: 'replay', session })}>
+          {words.practice.toReplay}
+        </a>
+      </p>
+    </section>
+  );
+}
