@@ -24,9 +24,8 @@ Slice Finder::evaluate(std::uint32_t id) {
     case Op::any_of:
       return evaluate_any_of(step);
     case Op::ordered:
-      return evaluate_ordered(step);
     case Op::nearby:
-      return evaluate_nearby(step);
+      return evaluate_window(step);
     case Op::unless:
       return evaluate_unless(step);
     case Op::weighted:
@@ -84,20 +83,35 @@ Slice Finder::evaluate_lexicon(std::uint32_t lexicon) {
 // All intervals of all branches, each stretch once with its best strength. A stretch that contains
 // another stays: it may be the one that completes a phrase.
 Slice Finder::evaluate_any_of(Step const& step) {
-  std::vector<Interval> all;
+  std::size_t const bottom = parts_.size();
+  Slice only;
+  std::size_t branches = 0;
   for (std::uint32_t i = 0; i < step.child_count; ++i) {
-    Slice const slice = evaluate(program_.children[step.first_child + i]);
-    for (std::uint32_t k = slice.first; k < slice.first + slice.count; ++k) {
-      all.push_back(pool_[k]);
-      all.back().branch = static_cast<std::uint16_t>(i);
+    parts_.push_back(evaluate(program_.children[step.first_child + i]));
+    if (parts_.back().count == 0) continue;
+    only = parts_.back();
+    ++branches;
+  }
+  if (branches > 1) only = merge(bottom);
+  parts_.resize(bottom);
+  return only;
+}
+
+// The slices of parts_ from `bottom` on as one.
+Slice Finder::merge(std::size_t bottom) {
+  scratch_.clear();
+  for (std::size_t part = bottom; part < parts_.size(); ++part) {
+    for (std::uint32_t i = parts_[part].first; i < parts_[part].first + parts_[part].count; ++i) {
+      scratch_.push_back(pool_[i]);
+      scratch_.back().branch = static_cast<std::uint16_t>(part - bottom);
     }
   }
-  std::sort(all.begin(), all.end(), [](Interval const& a, Interval const& b) {
+  std::sort(scratch_.begin(), scratch_.end(), [](Interval const& a, Interval const& b) {
     return std::tuple(a.begin, a.end, b.strength, a.branch) <
            std::tuple(b.begin, b.end, a.strength, b.branch);
   });
   std::size_t const first = pool_.size();
-  for (Interval const& interval : all) {
+  for (Interval const& interval : scratch_) {
     if (is_full(first)) break;
     bool const known = pool_.size() > first && pool_.back().begin == interval.begin &&
                        pool_.back().end == interval.end;
@@ -106,27 +120,27 @@ Slice Finder::evaluate_any_of(Step const& step) {
   return since(first);
 }
 
-// The intervals of each child; nothing as soon as one has none.
-std::optional<std::vector<Slice>> Finder::evaluate_all(Step const& step) {
-  std::vector<Slice> slices;
-  slices.reserve(step.child_count);
+// The intervals of all parts put together; nothing as soon as one part has none.
+Slice Finder::evaluate_window(Step const& step) {
   for (std::uint32_t i = 0; i < step.child_count; ++i) {
-    slices.push_back(evaluate(program_.children[step.first_child + i]));
-    if (slices.back().count == 0) return {};
+    Step const& part = program_.steps[program_.children[step.first_child + i]];
+    if (part.op == Op::atom && lists_[part.atom].first == none) return {};
   }
-  return slices;
+  std::size_t const bottom = parts_.size();
+  Slice found;
+  bool complete = true;
+  for (std::uint32_t i = 0; i < step.child_count && complete; ++i) {
+    parts_.push_back(evaluate(program_.children[step.first_child + i]));
+    complete = parts_.back().count > 0;
+  }
+  if (complete) found = put_together(step, Slices(parts_).subspan(bottom));
+  parts_.resize(bottom);
+  return found;
 }
 
-Slice Finder::evaluate_ordered(Step const& step) {
-  std::optional<std::vector<Slice>> const parts = evaluate_all(step);
-  if (!parts) return {};
-  bool const is_phrase = step.scope == Scope{};
-  return is_phrase ? phrase(*parts) : ordered_windows(*parts, step.scope);
-}
-
-Slice Finder::evaluate_nearby(Step const& step) {
-  std::optional<std::vector<Slice>> const parts = evaluate_all(step);
-  return parts ? nearby_windows(*parts, step.scope) : Slice{};
+Slice Finder::put_together(Step const& step, Slices parts) {
+  if (step.op == Op::nearby) return nearby_windows(parts, step.scope);
+  return step.scope == Scope{} ? phrase(parts) : ordered_windows(parts, step.scope);
 }
 
 bool Finder::is_close(Interval const& a, Interval const& b, Scope const& scope) const {

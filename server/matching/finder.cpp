@@ -12,7 +12,10 @@ Finder::Finder(Program const& program, text::Reading const& reading, WantedKeys 
       wanted_(wanted),
       lists_(program.atoms.size()),
       woken_(program.rules.size() / 64 + 1),
-      lexicons_(program.lexicon_roots.size()) {}
+      lexicons_(program.lexicon_roots.size()) {
+  occurrences_.reserve(reading.tokens.size());
+  pool_.reserve(64);
+}
 
 std::vector<Hit> Finder::run() {
   note_words();

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "matching/interval.hpp"
@@ -19,6 +20,7 @@ class Finder {
 
  private:
   static constexpr std::uint32_t none = 0xFFFFFFFF;
+  using Slices = std::span<Slice const>;
 
   // Where an atom occurs; those of one atom form a list.
   struct Occurrence {
@@ -49,26 +51,24 @@ class Finder {
   Slice evaluate_atom(Step const& step);
   Slice evaluate_lexicon(std::uint32_t lexicon);
   Slice evaluate_any_of(Step const& step);
-  Slice evaluate_ordered(Step const& step);
-  Slice evaluate_nearby(Step const& step);
+  Slice merge(std::size_t bottom);
+  Slice evaluate_window(Step const& step);
+  Slice put_together(Step const& step, Slices parts);
   Slice evaluate_unless(Step const& step);
   Slice evaluate_weighted(Step const& step);
   Slice evaluate_filter(Step const& step);
-  std::optional<std::vector<Slice>> evaluate_all(Step const& step);
   Interval interval_of(Occurrence const& where, text::WordId pattern_word);
   bool passes(Op op, Interval const& interval) const;
   bool is_close(Interval const& a, Interval const& b, Scope const& scope) const;
 
   // --- Windows (windows.cpp) ---
-  Slice phrase(std::vector<Slice> const& parts);
+  Slice phrase(Slices parts);
   Slice append_neighbours(Slice left, Slice right);
-  Slice ordered_windows(std::vector<Slice> const& parts, Scope const& scope);
-  Slice nearby_windows(std::vector<Slice> const& parts, Scope const& scope);
-  bool settle(std::vector<Slice> const& parts, std::vector<std::uint32_t>& heads);
-  std::optional<Interval> chain(Interval start, std::vector<Slice> const& parts,
-                                Scope const& scope);
-  std::optional<Interval> window(std::vector<Slice> const& parts,
-                                 std::vector<std::uint32_t> const& heads, Scope const& scope);
+  Slice ordered_windows(Slices parts, Scope const& scope);
+  Slice nearby_windows(Slices parts, Scope const& scope);
+  bool settle(Slices parts);
+  std::optional<Interval> chain(Interval start, Slices parts, Scope const& scope);
+  std::optional<Interval> window(Slices parts, Scope const& scope);
   bool same_sentence(Interval const& interval) const;
   Interval join(Interval const& a, Interval const& b);
   std::uint32_t first_after(Slice slice, std::uint32_t token) const;
@@ -84,6 +84,9 @@ class Finder {
   std::vector<std::uint64_t> woken_;  // A bit for each rule.
   std::vector<Interval> pool_;
   EvidencePool evidence_;
+  std::vector<Slice> parts_;          // Of the steps at work, innermost last.
+  std::vector<Interval> scratch_;     // Kept for their memory, as heads_.
+  std::vector<std::uint32_t> heads_;  // Of nearby_windows: each part's interval at work.
   std::vector<std::optional<Slice>> lexicons_;
   bool lexicon_worked_out_ = false;
   std::vector<Hit> hits_;

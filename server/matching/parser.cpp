@@ -205,11 +205,6 @@ class Parser {
     return inside;
   }
 
-  static std::string closing_missing(char closing, std::size_t opened) {
-    return std::string("'") + closing + "' is missing for the bracket at byte " +
-           std::to_string(opened);
-  }
-
   Parsed parse_function(std::size_t name_bytes, NodeKind kind) {
     std::size_t const begin = at_;
     bool const polarity = kind != NodeKind::firm;
@@ -232,6 +227,9 @@ class Parser {
     std::vector<NodeId> parts;
     while (next() != closing) {
       if (at_ >= source_.size()) return fail(at_, closing_missing(closing, begin));
+      if (peek() == '>' || peek() == '^') {
+        return fail(at_, "inside brackets put ( ) around what belongs to >> or ^");
+      }
       Parsed const part = parse_part();
       if (!part) return {};
       parts.push_back(*part);
@@ -308,8 +306,7 @@ class Parser {
     }
     if (peek() == '@') return parse_lexicon();
     bool const exact = peek() == '=';
-    if (exact) ++at_;
-    std::size_t const word_begin = at_;
+    std::size_t const word_begin = exact ? ++at_ : at_;
     at_ = end_of_word(source_, at_);
     std::string_view const word = source_.substr(word_begin, at_ - word_begin);
     bool const prefix = peek() == '*';

@@ -5,7 +5,7 @@
 namespace curveball::matching {
 namespace {
 
-bool belongs_to_word(text::Character const& c, char source) {
+bool belongs_to_word(text::Character const& c) {
   constexpr std::string_view marks = "/&_.+#%$";
   switch (c.kind) {
     case text::CharClass::letter:
@@ -15,7 +15,7 @@ bool belongs_to_word(text::Character const& c, char source) {
     case text::CharClass::hyphen:
       return true;
     case text::CharClass::symbol:
-      return c.source_bytes > 1 || marks.find(source) != std::string_view::npos;
+      return c.ascii() == '\0' || marks.find(c.ascii()) != std::string_view::npos;
     default:
       return false;
   }
@@ -36,7 +36,7 @@ std::size_t letters_in(std::string_view word) {
 std::size_t end_of_word(std::string_view source, std::size_t at) {
   while (at < source.size()) {
     text::Character const c = text::character_at(source, at);
-    if (!belongs_to_word(c, source[at])) break;
+    if (!belongs_to_word(c)) break;
     at += c.source_bytes;
   }
   return at;
@@ -62,7 +62,9 @@ std::string word_fault(std::string_view word, WordForm form) {
 }
 
 std::string misplaced(std::string_view source, std::size_t at) {
-  std::string const quoted = "'" + std::string(1, source[at]) + "'";
+  text::Character const c = text::character_at(source, at);
+  std::string const quoted = "'" + std::string(source.substr(at, c.source_bytes)) + "'";
+  if (c.is_alnum()) return "an operator such as | is missing before " + quoted;
   switch (source[at]) {
     case ']':
     case '}':
@@ -76,9 +78,16 @@ std::string misplaced(std::string_view source, std::size_t at) {
     case '|':
     case '^':
       return "a word is missing before " + quoted;
+    case ',':
+      return "',' means nothing in a pattern; write a | b for either of them";
     default:
       return quoted + " means nothing in a pattern; write the bare word";
   }
+}
+
+std::string closing_missing(char closing, std::size_t opened) {
+  return std::string("'") + closing + "' is missing for the bracket at byte " +
+         std::to_string(opened);
 }
 
 }  // namespace curveball::matching

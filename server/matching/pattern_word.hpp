@@ -22,4 +22,7 @@ std::string word_fault(std::string_view word, WordForm form);
 // What to say about a character at byte `at` that is no part of a word and fits no rule there.
 std::string misplaced(std::string_view source, std::size_t at);
 
+// What to say when the bracket that was opened at byte `opened` is never closed.
+std::string closing_missing(char closing, std::size_t opened);
+
 }  // namespace curveball::matching

@@ -33,7 +33,7 @@ std::uint32_t Finder::first_after(Slice slice, std::uint32_t token) const {
 
 // --- Phrases ------------------------------------------------------------------------------------
 
-Slice Finder::phrase(std::vector<Slice> const& parts) {
+Slice Finder::phrase(Slices parts) {
   Slice left = parts.front();
   for (std::size_t i = 1; i < parts.size() && left.count > 0; ++i) {
     left = append_neighbours(left, parts[i]);
@@ -60,8 +60,7 @@ Slice Finder::append_neighbours(Slice left, Slice right) {
 // --- Ordered windows ----------------------------------------------------------------------------
 
 // The parts one after the other from `start`, each as early as it can: the shortest window there.
-std::optional<Interval> Finder::chain(Interval start, std::vector<Slice> const& parts,
-                                      Scope const& scope) {
+std::optional<Interval> Finder::chain(Interval start, Slices parts, Scope const& scope) {
   std::uint32_t covered = start.width();
   for (std::size_t part = 1; part < parts.size(); ++part) {
     std::uint32_t const next = first_after(parts[part], start.end);
@@ -74,7 +73,7 @@ std::optional<Interval> Finder::chain(Interval start, std::vector<Slice> const& 
   return start;
 }
 
-Slice Finder::ordered_windows(std::vector<Slice> const& parts, Scope const& scope) {
+Slice Finder::ordered_windows(Slices parts, Scope const& scope) {
   std::size_t const first = pool_.size();
   Slice const starts = parts.front();
   for (std::uint32_t i = starts.first; i < starts.first + starts.count && !is_full(first); ++i) {
@@ -88,17 +87,17 @@ Slice Finder::ordered_windows(std::vector<Slice> const& parts, Scope const& scop
 
 // Moves heads forward until no two of them share a token: of two that do, the one whose next
 // interval begins earlier moves. False when a part has run out.
-bool Finder::settle(std::vector<Slice> const& parts, std::vector<std::uint32_t>& heads) {
+bool Finder::settle(Slices parts) {
   auto const next_begin = [&](std::size_t part) {
-    bool const last = heads[part] + 1 == parts[part].first + parts[part].count;
-    return last ? none : pool_[heads[part] + 1].begin;
+    bool const last = heads_[part] + 1 == parts[part].first + parts[part].count;
+    return last ? none : pool_[heads_[part] + 1].begin;
   };
-  for (std::size_t i = 1; i < heads.size(); ++i) {
+  for (std::size_t i = 1; i < heads_.size(); ++i) {
     for (std::size_t k = 0; k < i; ++k) {
-      if (!pool_[heads[i]].overlaps(pool_[heads[k]])) continue;
+      if (!pool_[heads_[i]].overlaps(pool_[heads_[k]])) continue;
       std::size_t const moving = next_begin(k) < next_begin(i) ? k : i;
       if (next_begin(moving) == none) return false;
-      ++heads[moving];
+      ++heads_[moving];
       i = 0;  // Begin again: the moved head may meet any other.
       break;
     }
@@ -106,13 +105,11 @@ bool Finder::settle(std::vector<Slice> const& parts, std::vector<std::uint32_t>&
   return true;
 }
 
-std::optional<Interval> Finder::window(std::vector<Slice> const& parts,
-                                       std::vector<std::uint32_t> const& heads,
-                                       Scope const& scope) {
+std::optional<Interval> Finder::window(Slices parts, Scope const& scope) {
   std::uint32_t begin = none;
   std::uint32_t end = 0;
   std::uint32_t covered = 0;
-  for (std::uint32_t const head : heads) {
+  for (std::uint32_t const head : heads_) {
     begin = std::min(begin, pool_[head].begin);
     end = std::max(end, pool_[head].end);
     covered += pool_[head].width();
@@ -120,25 +117,26 @@ std::optional<Interval> Finder::window(std::vector<Slice> const& parts,
   Interval const frame{.begin = begin, .end = end};
   if (scope.kind != ScopeKind::document && !same_sentence(frame)) return {};
   if (scope.kind == ScopeKind::words && frame.width() - covered > scope.words) return {};
-  Interval joined = pool_[heads.front()];
-  for (std::size_t part = 1; part < parts.size(); ++part) joined = join(joined, pool_[heads[part]]);
+  Interval joined = pool_[heads_.front()];
+  for (std::size_t part = 1; part < parts.size(); ++part)
+    joined = join(joined, pool_[heads_[part]]);
   return joined;
 }
 
 // Sweeps the parts together: of the current ones the leftmost moves on, so that every shortest
 // window comes by once.
-Slice Finder::nearby_windows(std::vector<Slice> const& parts, Scope const& scope) {
+Slice Finder::nearby_windows(Slices parts, Scope const& scope) {
   std::size_t const first = pool_.size();
-  std::vector<std::uint32_t> heads;
-  for (Slice const& part : parts) heads.push_back(part.first);
-  while (!is_full(first) && settle(parts, heads)) {
-    std::optional<Interval> const found = window(parts, heads, scope);
+  heads_.clear();
+  for (Slice const& part : parts) heads_.push_back(part.first);
+  while (!is_full(first) && settle(parts)) {
+    std::optional<Interval> const found = window(parts, scope);
     if (found) pool_.push_back(*found);
     std::size_t leftmost = 0;
-    for (std::size_t part = 1; part < heads.size(); ++part) {
-      if (pool_[heads[part]].begin < pool_[heads[leftmost]].begin) leftmost = part;
+    for (std::size_t part = 1; part < parts.size(); ++part) {
+      if (pool_[heads_[part]].begin < pool_[heads_[leftmost]].begin) leftmost = part;
     }
-    if (++heads[leftmost] == parts[leftmost].first + parts[leftmost].count) break;
+    if (++heads_[leftmost] == parts[leftmost].first + parts[leftmost].count) break;
   }
   return without_containing(since(first));
 }
@@ -153,12 +151,13 @@ Slice Finder::without_containing(Slice slice) {
     }
     return false;
   };
-  std::vector<Interval> kept;
+  if (slice.count < 2) return slice;
+  scratch_.clear();
   for (std::uint32_t i = slice.first; i < slice.first + slice.count; ++i) {
-    if (!contains_better(pool_[i])) kept.push_back(pool_[i]);
+    if (!contains_better(pool_[i])) scratch_.push_back(pool_[i]);
   }
   pool_.resize(slice.first);
-  pool_.insert(pool_.end(), kept.begin(), kept.end());
+  pool_.insert(pool_.end(), scratch_.begin(), scratch_.end());
   return since(slice.first);
 }
 

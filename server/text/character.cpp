@@ -8,28 +8,6 @@
 namespace curveball::text {
 namespace {
 
-constexpr CharClass ascii_class(unsigned char c) {
-  if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return CharClass::letter;
-  if (c >= '0' && c <= '9') return CharClass::digit;
-  if (c == '\n' || c == '\r') return CharClass::newline;
-  if (c <= ' ' || c == 0x7F) return CharClass::space;
-  if (c == '\'') return CharClass::apostrophe;
-  if (c == '-') return CharClass::hyphen;
-  return CharClass::symbol;
-}
-
-constexpr Character ascii_character(unsigned char c) {
-  bool const capital = c >= 'A' && c <= 'Z';
-  char const folded = static_cast<char>(capital ? c + 32 : c);
-  return {ascii_class(c), capital, 1, 1, {folded}};
-}
-
-constexpr std::array<Character, 128> ascii_table = [] {
-  std::array<Character, 128> table{};
-  for (unsigned char c = 0; c < 128; ++c) table[c] = ascii_character(c);
-  return table;
-}();
-
 constexpr bool within(char32_t c, char32_t first, char32_t last) { return c >= first && c <= last; }
 
 // Blocks whose letters the fold table knows.
@@ -136,28 +114,24 @@ Character bare(CharClass kind, Decoded const& decoded) {
   return {kind, false, decoded.bytes, 0, {}};
 }
 
-Character beyond_ascii(std::string_view text, std::size_t at) {
+Character ascii_character_of(char twin, Decoded const& decoded) {
+  Character out = ascii_table[static_cast<unsigned char>(twin)];
+  out.source_bytes = decoded.bytes;
+  return out;
+}
+
+}  // namespace
+
+Character character_beyond_ascii(std::string_view text, std::size_t at) {
   Decoded const decoded = decode_utf8(text, at);
   if (!decoded.valid) return bare(CharClass::symbol, decoded);
   if (char16_t const letter = folded_letter(decoded.code_point)) {
     return folded_character(letter, decoded);
   }
-  if (char const twin = ascii_twin(decoded.code_point)) {
-    Character out = ascii_table[static_cast<unsigned char>(twin)];
-    out.source_bytes = decoded.bytes;
-    return out;
-  }
+  if (char const twin = ascii_twin(decoded.code_point)) return ascii_character_of(twin, decoded);
   if (is_mark(decoded.code_point)) return bare(CharClass::mark, decoded);
   if (is_bullet(decoded.code_point)) return bare(CharClass::bullet, decoded);
   return as_itself(text, at, decoded);
-}
-
-}  // namespace
-
-Character character_at(std::string_view text, std::size_t at) {
-  if (at >= text.size()) return {CharClass::space, false, 0, 0, {}};
-  auto const byte = static_cast<unsigned char>(text[at]);
-  return byte < 0x80 ? ascii_table[byte] : beyond_ascii(text, at);
 }
 
 }  // namespace curveball::text

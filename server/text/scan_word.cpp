@@ -54,7 +54,11 @@ void Scanner::scan_word() {
 
 void Scanner::take_letters(Draft& draft) {
   std::size_t previous = at_;
-  for (Character c = at(at_);; c = at(at_)) {
+  for (;;) {
+    std::size_t const begin = at_;
+    take_small_letters(draft);
+    if (at_ > begin) previous = at_ - 1;
+    Character const c = at(at_);
     if (c.kind == CharClass::apostrophe) {
       draft.letter_before = previous;
       if (!take_apostrophe(draft, c)) return;
@@ -68,6 +72,16 @@ void Scanner::take_letters(Draft& draft) {
     if (c.kind != CharClass::mark) previous = at_;
     take(draft, c);
   }
+}
+
+// The plain part of nearly every word, in one go.
+void Scanner::take_small_letters(Draft& draft) {
+  std::size_t const begin = at_;
+  for (; at_ < text_.size() && text_[at_] >= 'a' && text_[at_] <= 'z'; ++at_) {
+    draft.hash.add(text_[at_]);
+  }
+  draft.letters += static_cast<std::uint32_t>(at_ - begin);
+  out_.folded.append(text_.substr(begin, at_ - begin));
 }
 
 // Only between two letters is an apostrophe part of the word.
@@ -135,10 +149,14 @@ bool Scanner::scan_dotted_letters() {
 
 void Scanner::finish_word(Draft& draft) {
   if (draft.apostrophe != 0 && split_contraction(draft)) return;
+  if (draft.kind == TokenKind::symbol) {
+    add(draft, at_);
+    return;
+  }
   std::string_view const folded = letters_of(draft);
   WordFacts const facts = cache_.facts(folded, draft.hash.id());
   if (!facts.fused_not) {
-    add(draft, at_);
+    add(draft, at_, facts);
     return;
   }
   std::string_view const base = base_of_fused_not(folded);
@@ -195,32 +213,31 @@ void Scanner::add_piece(Piece const& piece) {
 
 // Adds the draft, whose letters end Reading::folded, as a token.
 void Scanner::add(Draft const& draft, std::size_t end) {
-  std::string_view const folded = letters_of(draft);
   WordId const word = draft.hash.id();
-  Token token;
-  token.word = word;
-  token.cased = cased_id(word, draft.capitals);
-  token.span = {static_cast<std::uint32_t>(draft.begin), static_cast<std::uint32_t>(end)};
-  token.folded_begin = static_cast<std::uint32_t>(draft.folded_begin);
-  token.folded_size = static_cast<std::uint32_t>(folded.size());
-  token.kind = draft.kind;
-  token.number = draft.number;
   bool const is_word = draft.kind == TokenKind::word;
-  add_token(token, is_word ? cache_.facts(folded, word) : WordFacts{.stem = word});
+  add(draft, end, is_word ? cache_.facts(letters_of(draft), word) : WordFacts{.stem = word});
 }
 
-void Scanner::add_token(Token token, WordFacts const& facts) {
+void Scanner::add(Draft const& draft, std::size_t end, WordFacts const& facts) {
   if (out_.tokens.size() == limits::answer_tokens) {
     out_.truncated = true;
     return;
   }
-  token.stem = facts.stem;
-  token.cue = facts.cue;
-  token.function_word = facts.function_word;
-  token.sentence = static_cast<std::uint16_t>(out_.sentences.size());
-  token.after_comma = after_comma_;
+  WordId const word = draft.hash.id();
+  out_.tokens.push_back(
+      {.word = word,
+       .stem = facts.stem,
+       .cased = cased_id(word, draft.capitals),
+       .span = {static_cast<std::uint32_t>(draft.begin), static_cast<std::uint32_t>(end)},
+       .folded_begin = static_cast<std::uint32_t>(draft.folded_begin),
+       .folded_size = static_cast<std::uint32_t>(out_.folded.size() - draft.folded_begin),
+       .sentence = static_cast<std::uint16_t>(out_.sentences.size()),
+       .kind = draft.kind,
+       .number = draft.number,
+       .cue = facts.cue,
+       .function_word = facts.function_word,
+       .after_comma = after_comma_});
   after_comma_ = false;
-  out_.tokens.push_back(token);
 }
 
 }  // namespace curveball::text

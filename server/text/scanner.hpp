@@ -57,6 +57,7 @@ class Scanner {
   void take(Draft& draft, Character const& c);
   void scan_word();
   void take_letters(Draft& draft);
+  void take_small_letters(Draft& draft);
   bool take_apostrophe(Draft& draft, Character const& c);
   bool begins_next_sentence(Draft const& draft, Character const& c) const;
   void take_symbol_suffix(Draft& draft);
@@ -68,7 +69,7 @@ class Scanner {
   void split_off(Draft const& draft, Piece base, Piece rest);
   void add_piece(Piece const& piece);
   void add(Draft const& draft, std::size_t end);
-  void add_token(Token token, WordFacts const& facts);
+  void add(Draft const& draft, std::size_t end, WordFacts const& facts);
 
   // scan_number.cpp: digits with their unit.
   bool is_currency(std::size_t position) const;
