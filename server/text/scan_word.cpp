@@ -142,7 +142,7 @@ bool Scanner::scan_dotted_letters() {
   Draft draft = start_draft();
   draft.kind = TokenKind::symbol;
   while (at_ < position) take(draft, at(at_));
-  if (at(at_).ascii() == '.') ++at_;
+  if (at(at_).ascii() == '.') at_ += at(at_).source_bytes;
   add(draft, at_);
   return true;
 }

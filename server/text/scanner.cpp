@@ -122,8 +122,8 @@ std::size_t Scanner::joiner_at(std::size_t position) const {
   if (position == 0 || !next.is_alnum()) return 0;
   if (mark.kind == CharClass::hyphen) return mark.source_bytes;
   char const symbol = mark.ascii();
-  if (symbol == '/' || symbol == '&' || symbol == '_') return 1;
-  if (symbol != '.') return 0;
+  if (symbol == '/' || symbol == '&' || symbol == '_') return mark.source_bytes;
+  if (symbol != '.' || mark.source_bytes > 1) return 0;
   Character const before = at(position - 1);
   if (before.kind == CharClass::digit || next.kind == CharClass::digit) {
     return before.is_alnum() && next.kind == CharClass::digit ? 1 : 0;
