@@ -37,8 +37,8 @@ bool Scanner::is_currency(std::size_t position) const {
 void Scanner::take_digits(Draft& draft) {
   for (Character c = at(at_);; c = at(at_)) {
     Character const next = at(at_ + c.source_bytes);
-    bool const inner =
-        next.kind == CharClass::digit && (c.ascii() == '.' || c.ascii() == ',' || c.ascii() == ':');
+    bool const mark = c.ascii() == '.' || c.ascii() == ',' || c.ascii() == ':';
+    bool const inner = mark && c.source_bytes == 1 && next.kind == CharClass::digit;
     if (inner && c.ascii() == ',') {
       ++at_;
     } else if (inner || c.kind == CharClass::digit) {
