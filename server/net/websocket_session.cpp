@@ -117,7 +117,7 @@ class WebSocketSession final : public Connection, public PeerTarget {
   void watch_write();
   void arm(Clock::duration patience);
   void on_deadline();
-  void end();
+  void end(error_code cause);
   void linger();
   template <class Step>
   void guarded(Step const& step);
@@ -172,7 +172,7 @@ void WebSocketSession::accept(Socket socket, std::string const& key) {
 }
 
 void WebSocketSession::on_accepted(error_code failed) {
-  if (failed) return end();
+  if (failed) return end(failed);
   if (state_ == State::accepting) {
     state_ = State::open;
     guarded([this] { talk_->on_open(); });
@@ -187,7 +187,7 @@ void WebSocketSession::read() {
 }
 
 void WebSocketSession::on_read(error_code failed) {
-  if (failed || state_ == State::over) return end();
+  if (failed || state_ == State::over) return end(failed);
   if (state_ == State::open) take_message();
   inbox_.consume(inbox_.size());
   if (inbox_.capacity() > kept_buffer) inbox_.shrink_to_fit();
@@ -251,7 +251,7 @@ void WebSocketSession::on_written(error_code failed) {
 
 void WebSocketSession::send_close() {
   close_sent_ = true;
-  stream_->async_close(*reason_, [self = self()](error_code) { self->end(); });
+  stream_->async_close(*reason_, [self = self()](error_code failed) { self->end(failed); });
 }
 
 // The deadline is left armed from one write to the next: it costs nothing per message.
@@ -289,12 +289,18 @@ void WebSocketSession::cut() {
   stream_->next_layer().close(ignored);
 }
 
-void WebSocketSession::end() {
+// `cause` is of Beast when the two sides still talk, of the system when the connection is gone.
+void WebSocketSession::end(error_code cause) {
   if (state_ == State::over) return;
   bool const armed = state_ == State::closing;
   state_ = State::over;
   guarded([this] { talk_->on_closed(); });
   talk_.reset();
+  error_code const closed = websocket::error::closed;
+  if (cause && cause.category() != closed.category()) {
+    if (deadline_) deadline_->cancel();
+    return cut();
+  }
   if (!armed) arm(core().settings.timeouts.close);
   scrap_ = std::make_unique<std::array<char, 4096>>();
   linger();

@@ -66,7 +66,8 @@ TEST(ResponseHead, AnswersWithoutContentHaveNoLength) {
 }
 
 TEST(ResponseHead, LineBreaksAndNulInHeadersAreRefused) {
-  for (std::string const& bad : {std::string("a\rb"), std::string("a\nb"), std::string("a\0b", 3)}) {
+  for (std::string const& bad :
+       {std::string("a\rb"), std::string("a\nb"), std::string("a\0b", 3)}) {
     HttpResponse value;
     value.headers.emplace_back("X", bad);
     HttpResponse name;

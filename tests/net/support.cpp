@@ -244,21 +244,24 @@ bool Client::send_frame(int opcode, std::string_view payload, bool last) {
   return send(frame);
 }
 
-Received Client::frame() {
-  while (true) {
-    auto const head = take(2);
-    if (!head) return {};
-    std::uint64_t size = static_cast<unsigned char>((*head)[1]);
-    if (size >= 126) {
-      auto const longer = take(size == 126 ? 2 : 8);
-      if (!longer) return {};
-      size = from_big_endian(*longer);
-    }
-    auto payload = take(size);
-    if (!payload) return {};
-    int const opcode = (*head)[0] & 0x0f;
-    if (opcode != 9 && opcode != 10) return {opcode, std::move(*payload)};
+Received Client::any_frame() {
+  auto const head = take(2);
+  if (!head) return {};
+  std::uint64_t size = static_cast<unsigned char>((*head)[1]);
+  if (size >= 126) {
+    auto const longer = take(size == 126 ? 2 : 8);
+    if (!longer) return {};
+    size = from_big_endian(*longer);
   }
+  auto payload = take(size);
+  if (!payload) return {};
+  return {(*head)[0] & 0x0f, std::move(*payload)};
+}
+
+Received Client::frame() {
+  Received got = any_frame();
+  while (got.opcode == 9 || got.opcode == 10) got = any_frame();
+  return got;
 }
 
 Received Client::frames_to_close() {

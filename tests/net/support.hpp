@@ -106,6 +106,9 @@ class Client {
   bool send_frame(int opcode, std::string_view payload, bool last = true);
   bool send_text(std::string_view text) { return send_frame(1, text); }
 
+  // The next frame of any kind.
+  Received any_frame();
+
   // The next frame that is no ping or pong.
   Received frame();
 

@@ -389,16 +389,46 @@ TEST(WebSocketSession, ThrowingConversationCloses1011AndOthersLiveOn) {
   EXPECT_EQ(other.frame().payload, "still here");
 }
 
-TEST(WebSocketSession, IdleConnectionThatAnswersPingsStaysAndASilentOneIsCut) {
+TEST(WebSocketSession, SilentClientIsCutAfterTheIdleTime) {
   ServerSettings settings = quiet_settings();
-  settings.timeouts.idle = std::chrono::seconds(1);
+  settings.timeouts.idle = std::chrono::milliseconds(100);
   TestServer server(settings);
-  Client silent(server.port());
-  silent.handshake();
+  Client client(server.port());
+  client.handshake();
 
-  bool const gone = server.waits_for_connections(0);
+  EXPECT_EQ(client.any_frame().opcode, 9);
+  EXPECT_TRUE(server.waits_for_connections(0));
+}
 
-  EXPECT_TRUE(gone);
+TEST(WebSocketSession, IdleClientThatAnswersPingsStays) {
+  ServerSettings settings = quiet_settings();
+  settings.timeouts.idle = std::chrono::milliseconds(400);
+  TestServer const server(settings);
+  Client client(server.port());
+  client.handshake();
+
+  for (int pings = 0; pings < 4; ++pings) {
+    Received const ping = client.any_frame();
+    EXPECT_EQ(ping.opcode, 9);
+    client.send_frame(10, ping.payload);
+  }
+  client.send_text("still here");
+
+  EXPECT_EQ(client.frame().payload, "still here");
+}
+
+TEST(WebSocketSession, ClientThatTakesNothingOfAMessageIsCut) {
+  ServerSettings settings = quiet_settings();
+  settings.timeouts.write = std::chrono::milliseconds(100);
+  settings.limits.outbox_bytes = 64 * 1024 * 1024;
+  settings.limits.outbox_frames = 1'000;
+  TestServer server(settings);
+  Client client(server.port());
+  client.handshake();
+
+  client.send_text("flood");
+
+  EXPECT_TRUE(server.waits_for_connections(0));
 }
 
 class Witness final : public Conversation {
