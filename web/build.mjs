@@ -54,7 +54,7 @@ async function compress(path) {
     [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
   };
   await writeFile(`${path}.br`, brotliCompressSync(bytes, { params }));
-  await writeFile(`${path}.gz`, gzipSync(bytes, { level: 9 }));
+  await writeFile(`${path}.gz`, gzipSync(bytes, { level: 9, memLevel: 9 }));
 }
 
 const finish = {
@@ -76,6 +76,12 @@ const options = {
   bundle: true,
   format: 'esm',
   target: ['es2022'],
+  charset: 'utf8',
+  tsconfigRaw: { compilerOptions: {} },
+  jsx: 'transform',
+  jsxFactory: 'h',
+  jsxFragment: 'Fragment',
+  inject: ['src/jsx.ts'],
   minify: !watching,
   metafile: true,
   legalComments: 'none',

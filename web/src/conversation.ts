@@ -34,135 +34,137 @@ export function faultOf(text: string): AnswerFault | null {
 
 export class Conversation {
   practice: Practice = emptyPractice;
-  private readonly link: Link;
-  private callOffSave: (() => void) | null = null;
-  private callOffHard: (() => void) | null = null;
+  readonly #link: Link;
+  #callOffSave: (() => void) | null = null;
+  #callOffHard: (() => void) | null = null;
 
-  constructor(
-    private readonly tools: Tools,
-    private readonly changed: (practice: Practice) => void,
-  ) {
+  readonly #tools: Tools;
+  readonly #changed: (practice: Practice) => void;
+
+  constructor(tools: Tools, changed: (practice: Practice) => void) {
+    this.#tools = tools;
+    this.#changed = changed;
     const now = () => tools.nowMs();
-    this.link = new Link(tools, {
-      onState: (link) => this.onLink(() => this.apply({ type: 'link', link, nowMs: now() })),
-      onTurn: (turn) => this.onTurn(() => this.apply({ type: 'turn', turn, nowMs: now() })),
-      onResumed: (frame) => this.apply({ type: 'resumed', frame, nowMs: now() }),
-      onRefused: (frame) => this.apply({ type: 'refused', frame }),
+    this.#link = new Link(tools, {
+      onState: (link) => this.#onLink(() => this.#apply({ type: 'link', link, nowMs: now() })),
+      onTurn: (turn) => this.#onTurn(() => this.#apply({ type: 'turn', turn, nowMs: now() })),
+      onResumed: (frame) => this.#apply({ type: 'resumed', frame, nowMs: now() }),
+      onRefused: (frame) => this.#apply({ type: 'refused', frame }),
       onUnsent: (unsent) => {
-        this.apply({ type: 'unsent', unsent });
+        this.#apply({ type: 'unsent', unsent });
         if (this.practice.session) tools.drafts.keepUnsent(this.practice.session, unsent);
       },
     });
   }
 
   begin(scenario: { id: string; title: string }, choices: Omit<StartRequest, 'id' | 'scenario'>): void {
-    this.apply({ type: 'began', scenario });
-    this.link.begin({ id: this.tools.newId(), scenario: scenario.id, ...choices });
+    this.#apply({ type: 'began', scenario });
+    this.#link.begin({ id: this.#tools.newId(), scenario: scenario.id, ...choices });
   }
 
   enter(session: string): void {
     this.leave();
-    const unsent = this.tools.drafts.unsent(session);
-    this.apply({ type: 'entered', session, unsent });
-    this.link.resume(session, unsent);
+    const unsent = this.#tools.drafts.unsent(session);
+    this.#apply({ type: 'entered', session, unsent });
+    this.#link.resume(session, unsent);
   }
 
   leave(): void {
     this.saveDraft();
-    this.callOffHard?.();
-    this.link.leave();
-    this.apply({ type: 'left' });
+    this.#callOffHard?.();
+    this.#link.leave();
+    this.#apply({ type: 'left' });
   }
 
   type(draft: string): void {
-    this.apply({ type: 'typed', draft });
-    this.callOffSave?.();
-    this.callOffSave = this.tools.after(draftPauseMs, () => this.saveDraft());
+    this.#apply({ type: 'typed', draft });
+    this.#callOffSave?.();
+    this.#callOffSave = this.#tools.after(draftPauseMs, () => this.saveDraft());
   }
 
   // Writes the draft now, as when the page goes away.
   saveDraft(): void {
-    this.callOffSave?.();
-    this.callOffSave = null;
+    this.#callOffSave?.();
+    this.#callOffSave = null;
     const { session, draft } = this.practice;
     const prompt = promptOf(this.practice);
-    if (session && prompt) this.tools.drafts.write(session, prompt.number, draft);
+    if (session && prompt) this.#tools.drafts.write(session, prompt.number, draft);
   }
 
   // Sends the draft; false when there is nothing to send or the last answer is still on its way.
   sendDraft(): boolean {
     const text = wellFormed(this.practice.draft);
     if (!promptOf(this.practice) || isWaiting(this.practice) || faultOf(text)) return false;
-    this.apply({ type: 'typed', draft: '' });
-    this.link.say({ kind: 'answer', id: this.tools.newId(), text });
+    this.#apply({ type: 'typed', draft: '' });
+    this.#link.say({ kind: 'answer', id: this.#tools.newId(), text });
     this.saveDraft();
     return true;
   }
 
   command(name: CommandName): void {
     if (!promptOf(this.practice) || isWaiting(this.practice)) return;
-    this.link.say({ kind: 'command', id: this.tools.newId(), name });
+    this.#link.say({ kind: 'command', id: this.#tools.newId(), name });
   }
 
   // Takes the session over from the other window, or tries again at once.
   reconnect(): void {
     const { session, link } = this.practice;
     if (link === 'replaced' && session) this.enter(session);
-    else this.link.wake();
+    else this.#link.wake();
   }
 
   networkLost(): void {
-    this.link.lose();
+    this.#link.lose();
   }
 
-  private apply(action: Action): void {
+  #apply(action: Action): void {
     this.practice = reduce(this.practice, action);
-    this.changed(this.practice);
+    this.#changed(this.practice);
   }
 
-  private onLink(apply: () => void): void {
+  #onLink(apply: () => void): void {
     apply();
-    if (this.practice.link === 'open') this.restoreDraft();
-    this.watchHard();
+    if (this.practice.link === 'open') this.#restoreDraft();
+    this.#watchHard();
   }
 
   // A draft that was not sent goes along to the next question.
-  private onTurn(apply: () => void): void {
+  #onTurn(apply: () => void): void {
     const before = promptOf(this.practice)?.number;
     apply();
     const { session, draft } = this.practice;
     const after = promptOf(this.practice)?.number;
     if (session && before !== undefined && before !== after) {
-      this.tools.drafts.write(session, before, '');
+      this.#tools.drafts.write(session, before, '');
       if (draft !== '') this.saveDraft();
     }
-    if (isOver(this.practice)) this.finish();
-    this.watchHard();
+    if (isOver(this.practice)) this.#finish();
+    this.#watchHard();
   }
 
   // Nothing more can be said: the connection and what was still on its way are let go.
-  private finish(): void {
-    if (this.practice.session) this.tools.drafts.forget(this.practice.session);
-    this.apply({ type: 'unsent', unsent: [] });
-    this.link.leave();
+  #finish(): void {
+    if (this.practice.session) this.#tools.drafts.forget(this.practice.session);
+    this.#apply({ type: 'unsent', unsent: [] });
+    this.#link.leave();
   }
 
-  private restoreDraft(): void {
+  #restoreDraft(): void {
     const { session, draft } = this.practice;
     const prompt = promptOf(this.practice);
     if (!session || !prompt || draft !== '') return;
-    const kept = this.tools.drafts.read(session, prompt.number);
-    if (kept !== '') this.apply({ type: 'typed', draft: kept });
+    const kept = this.#tools.drafts.read(session, prompt.number);
+    if (kept !== '') this.#apply({ type: 'typed', draft: kept });
   }
 
   // At the hard limit the draft goes by itself; the server waits a little longer for it.
-  private watchHard(): void {
-    this.callOffHard?.();
-    this.callOffHard = null;
+  #watchHard(): void {
+    this.#callOffHard?.();
+    this.#callOffHard = null;
     const prompt = promptOf(this.practice);
     if (!prompt || !isRunning(this.practice)) return;
-    const elapsed = elapsedAt(this.practice.clock, this.tools.nowMs(), true);
+    const elapsed = elapsedAt(this.practice.clock, this.#tools.nowMs(), true);
     const left = untilHard(prompt, elapsed);
-    if (left !== null) this.callOffHard = this.tools.after(left, () => this.sendDraft());
+    if (left !== null) this.#callOffHard = this.#tools.after(left, () => this.sendDraft());
   }
 }

@@ -27,50 +27,53 @@ const outboxReader: Reader<{ said: Said[]; at: number }> = object({
 const stamped = object({ at: integer });
 
 export class Drafts {
-  constructor(
-    private readonly store: Store | null,
-    private readonly now: () => number,
-  ) {}
+  readonly #store: Store | null;
+  readonly #now: () => number;
+
+  constructor(store: Store | null, now: () => number) {
+    this.#store = store;
+    this.#now = now;
+  }
 
   // The draft of one question; "" when there is none.
   read(session: string, prompt: number): string {
-    return this.get(draftKey(session, prompt), draftReader)?.text ?? '';
+    return this.#get(draftKey(session, prompt), draftReader)?.text ?? '';
   }
 
   // An empty text clears it.
   write(session: string, prompt: number, draft: string): void {
-    this.put(draftKey(session, prompt), draft === '' ? null : { text: draft, at: this.now() });
+    this.#put(draftKey(session, prompt), draft === '' ? null : { text: draft, at: this.#now() });
   }
 
   unsent(session: string): Said[] {
-    return this.get(outboxKey(session), outboxReader)?.said ?? [];
+    return this.#get(outboxKey(session), outboxReader)?.said ?? [];
   }
 
   keepUnsent(session: string, said: readonly Said[]): void {
-    this.put(outboxKey(session), said.length === 0 ? null : { said, at: this.now() });
+    this.#put(outboxKey(session), said.length === 0 ? null : { said, at: this.#now() });
   }
 
   // Forgets what is older than a week, and the oldest beyond fifty entries.
   tidy(): void {
-    const entries = this.keys()
-      .map((key) => ({ key, at: this.get(key, stamped)?.at ?? 0 }))
+    const entries = this.#keys()
+      .map((key) => ({ key, at: this.#get(key, stamped)?.at ?? 0 }))
       .sort((a, b) => b.at - a.at);
-    const oldest = this.now() - keptDays * dayMs;
+    const oldest = this.#now() - keptDays * dayMs;
     entries.forEach(({ key, at }, index) => {
-      if (at < oldest || index >= keptEntries) this.put(key, null);
+      if (at < oldest || index >= keptEntries) this.#put(key, null);
     });
   }
 
   // Forgets everything of one session, or of all.
   forget(session?: string): void {
-    for (const key of this.keys()) {
-      if (session === undefined || key.split('.')[2] === session) this.put(key, null);
+    for (const key of this.#keys()) {
+      if (session === undefined || key.split('.')[2] === session) this.#put(key, null);
     }
   }
 
-  private keys(): string[] {
+  #keys(): string[] {
     try {
-      const store = this.store;
+      const store = this.#store;
       if (!store) return [];
       const all = Array.from({ length: store.length }, (_, index) => store.key(index) ?? '');
       return all.filter((key) => /^curveball\.(draft|outbox)\./.test(key));
@@ -79,19 +82,19 @@ export class Drafts {
     }
   }
 
-  private get<T>(key: string, reader: Reader<T>): T | undefined {
+  #get<T>(key: string, reader: Reader<T>): T | undefined {
     try {
-      const found = this.store?.getItem(key);
+      const found = this.#store?.getItem(key);
       return found ? readText(found, reader) : undefined;
     } catch {
       return undefined;
     }
   }
 
-  private put(key: string, value: object | null): void {
+  #put(key: string, value: object | null): void {
     try {
-      if (value === null) this.store?.removeItem(key);
-      else this.store?.setItem(key, JSON.stringify(value));
+      if (value === null) this.#store?.removeItem(key);
+      else this.#store?.setItem(key, JSON.stringify(value));
     } catch {
       // Full or forbidden: the text on the screen is still there.
     }

@@ -30,18 +30,19 @@ export function BriefView({ scenario, practice, onBegin, takeFocus }: Props) {
     <Page
       title={card?.title ?? words.loading}
       eyebrow={card ? eyebrowOf(card) : ''}
+      wide
       takeFocus={takeFocus}
     >
       <Loaded from={loaded} retry={retry}>
         {(value) => (
-          <>
+          <div class="brief">
             <section aria-labelledby="situation">
               <h2 id="situation">{words.brief.situation}</h2>
               <Paragraphs text={value.brief} />
             </section>
             <StartForm card={value} practice={practice} onBegin={onBegin} />
             <Judging card={value} />
-          </>
+          </div>
         )}
       </Loaded>
     </Page>

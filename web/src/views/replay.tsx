@@ -132,17 +132,17 @@ function Controls({ player, steps, turns }: ControlProps) {
   const position = words.replay.step(index + 1, steps.length);
   return (
     <section class="controls desk" aria-label={words.replay.controls}>
-      <label class="slider">
-        <span class="quiet small">{words.replay.position}</span>
+      <div>
         <input
           type="range"
+          aria-label={words.replay.position}
           min={0}
           max={last}
           value={index}
           aria-valuetext={position}
           onInput={(event) => player.goTo(event.currentTarget.valueAsNumber)}
         />
-      </label>
+      </div>
       <p class="quiet small where">
         {position} · {clockText(playing ? clockMs : (steps[index]?.atMs ?? 0))}
       </p>

@@ -126,7 +126,7 @@ function VerdictBlock({ report, startedAtMs }: { report: Report; startedAtMs: nu
     [words.report.facts.words, report.words.toLocaleString('en')],
     [words.report.facts.time, clockText(report.elapsed_ms)],
     [words.report.facts.curveballs, String(report.curveballs.length)],
-    [words.report.facts.mean, `${words.report.mean(report.mean_level_pm)}, ${words.report.meanNote}`],
+    [words.report.facts.mean, words.report.mean(report.mean_level_pm)],
   ];
   return (
     <section class={`verdict verdict-${verdict.id}`} aria-labelledby="verdict">

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { creditOf, evidenceOf, markedAnswer, missedOf, wordsOf } from './evidence.ts';
+import { exampleTurns, frameText } from './frames.ts';
+import { readReport, type Report } from './records.ts';
+import { readText } from './shape.ts';
+
+const report: Report = readText(frameText('rest_report'), readReport)!;
+const answers = new Map(
+  exampleTurns().map(({ seq, body }) => [seq, body.input.kind === 'answer' ? body.input.text : '']),
+);
+
+test('The highlighted words are the words that were said', () => {
+  const quote = report.criteria[0]!.quotes[0]!;
+
+  assert.deepEqual(wordsOf(answers.get(2)!, quote), ['long pole', 'everything', 'waits']);
+});
+
+test('A marked answer reads like the answer and names the criterion of each phrase', () => {
+  const marked = markedAnswer(answers.get(2)!, 2, evidenceOf(report));
+  const owners = marked.filter(({ of }) => of.length > 0).map(({ of }) => of[0]!.owner);
+
+  assert.equal(marked.map(({ text }) => text).join(''), answers.get(2));
+  assert.deepEqual(owners, ['dependencies', 'dependencies', 'dependencies']);
+});
+
+test('Evidence of a red flag is told apart from evidence for a criterion', () => {
+  const marked = markedAnswer(answers.get(5)!, 5, evidenceOf(report));
+  const flags = marked.filter(({ of }) => of.some(({ flag }) => flag));
+
+  assert.deepEqual(flags.map(({ text }) => text), ['not escalate']);
+});
+
+test('Evidence of another answer marks nothing here', () => {
+  const marked = markedAnswer(answers.get(2)!, 3, evidenceOf(report));
+
+  assert.deepEqual(marked.map(({ of }) => of.length), [0]);
+});
+
+test('What was not said is ranked by what it would have been worth', () => {
+  const worth = missedOf(report).map(({ worth_pm }) => worth_pm);
+
+  assert.deepEqual(worth, [667, 333, 333]);
+});
+
+test('Credit tells how the words came about, also for a weaker match', () => {
+  const quote = report.criteria[0]!.quotes[0]!;
+
+  assert.equal(creditOf(quote), 'unprompted');
+  assert.equal(creditOf({ ...quote, strength_pm: 600, credit_pm: 600 }), 'unprompted');
+  assert.equal(creditOf({ ...quote, strength_pm: 600, credit_pm: 300 }), 'after_probe');
+  assert.equal(creditOf({ ...quote, strength_pm: 600, credit_pm: 150 }), 'after_hint');
+  assert.equal(creditOf({ ...quote, strength_pm: 0, credit_pm: 0 }), 'after_hint');
+});
