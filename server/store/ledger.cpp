@@ -113,8 +113,8 @@ Result<Appended, Refusal> Ledger::create(CreateSession const& job) {
   auto const parent = find_parent(job);
   if (!parent) return Unexpected{parent.error()};
   if (chain_of(job.id)) return Unexpected{Refusal{.kind = RefusalKind::conflict}};
-  std::optional<std::int64_t> const parent_seq =
-      job.parent ? std::optional(std::int64_t{job.parent->seq}) : std::nullopt;
+  std::optional<std::int64_t> parent_seq;
+  if (job.parent) parent_seq = job.parent->seq;
   Use put(sql_.put_session);
   put.bind(job.id.bytes).bind(job.candidate.key).bind(script.number(0)).bind(scenario);
   put.bind(job.level).bind(std::int64_t{job.engine_revision}).bind(as_signed(job.seed));
