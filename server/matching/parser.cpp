@@ -35,7 +35,6 @@ class Parser {
   }
 
  private:
-  // --- What stands here ---
   char peek(std::size_t ahead = 0) const {
     return at_ + ahead < source_.size() ? source_[at_ + ahead] : '\0';
   }
@@ -57,7 +56,6 @@ class Parser {
   }
   bool at_unless() const { return source_.substr(at_, 7) == "unless~"; }
 
-  // --- Errors and nodes ---
   Parsed fail(std::size_t offset, std::string message) {
     if (!error_) error_ = PatternError{std::min(offset, source_.size()), std::move(message)};
     return {};
@@ -75,7 +73,6 @@ class Parser {
     return children.size() == 1 ? children.front() : add(kind, std::move(children), offset);
   }
 
-  // --- Rules ---
   // alternatives = weighted { "|" weighted }
   Parsed parse_alternatives() {
     skip_space();
@@ -311,8 +308,9 @@ class Parser {
     std::string_view const word = source_.substr(word_begin, at_ - word_begin);
     bool const prefix = peek() == '*';
     if (prefix) ++at_;
-    std::string fault = word_fault(word, {.exact = exact, .prefix = prefix});
-    if (word.empty() && peek() != '\0') fault = misplaced(source_, word_begin);
+    bool const cut = prefix && end_of_word(source_, at_) > at_;
+    std::string fault = word_fault(word, {.exact = exact, .prefix = prefix, .cut = cut});
+    if (word.empty() && word_begin < source_.size()) fault = misplaced(source_, word_begin);
     if (!fault.empty()) return fail(word_begin, std::move(fault));
     NodeKind const kind = exact ? NodeKind::exact : prefix ? NodeKind::prefix : NodeKind::word;
     return add(

@@ -52,6 +52,7 @@ std::string word_fault(std::string_view word, WordForm form) {
   if (word.back() == '.' && word.find('.') == word.size() - 1) {
     return "a pattern has no full stops; remove the one in '" + std::string(word) + "'";
   }
+  if (form.cut) return "* stands at the end of a word only";
   if (form.exact && form.prefix) return "= and * cannot go together; choose one";
   if (form.prefix && letters < 2) return "a prefix needs at least two letters before *";
   if (!form.exact && word == "unless") {

@@ -14,6 +14,7 @@ std::size_t end_of_word(std::string_view source, std::size_t at);
 struct WordForm {
   bool exact = false;   // =word
   bool prefix = false;  // word*
+  bool cut = false;     // Letters stand behind its *.
 };
 
 // What is wrong with the word, in one line; empty: nothing.
