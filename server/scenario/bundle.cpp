@@ -49,7 +49,7 @@ class Reader {
     if (!is_clean(root) || !checked(root, scenario_shape())) return std::move(bundle_);
     read_uses(root);
     read_profile(root.at("profile"));
-    bundle_.complete = !is_broken(findings_) && bundle_.manners && bundle_.profile;
+    bundle_.complete = all_fit_ && !is_broken(findings_) && bundle_.manners && bundle_.profile;
     return std::move(bundle_);
   }
 
@@ -60,14 +60,12 @@ class Reader {
   }
 
   bool is_clean(Node const& root) {
-    return !root.json().is_null() && is_supported(root, findings_);
+    return root.document().readable && is_supported(root, findings_);
   }
 
   bool checked(Node const& root, Shape const& shape) {
-    Findings found;
-    check(root, shape, found);
-    bool const fits = !found.has(Code::schema_violation);
-    findings_.add_all(std::move(found).take());
+    bool const fits = check(root, shape, findings_);
+    all_fit_ = all_fit_ && fits;
     return fits;
   }
 
@@ -133,6 +131,7 @@ class Reader {
 
   FileSource const& source_;
   Findings& findings_;
+  bool all_fit_ = true;
   Bundle bundle_;
 };
 

@@ -22,13 +22,14 @@ struct Entry {
 };
 
 struct Catalogue {
-  std::vector<Entry> entries;           // By scenario id; only what has no error.
+  std::vector<Entry> entries;           // By scenario id; only what compiles without error.
   std::vector<Diagnostic> diagnostics;  // Of all files.
 };
 
 // Loads every .json file outside shared/, profiles/ and schemas/. A file with errors is left out
 // and hides no other. Of two files with the same scenario id the first by path stays. When
-// versions.lock is there, a scenario that differs from it must have a higher version.
+// versions.lock is there, a scenario that differs from it must have a higher version; one that has
+// not is reported but stays.
 Catalogue load_catalogue(FileSource const& source, Checks checks = Checks::lint);
 
 // versions.lock for these entries: "id version sha256" a line, by id.

@@ -136,16 +136,17 @@ std::string in_quotes(std::string_view word) { return '"' + std::string(word) + 
 Document parse_document(std::string file, std::string path, std::string text, Findings& findings) {
   Document document{.file = std::move(file), .path = std::move(path), .text = std::move(text)};
   auto scanned = scan(document.text);
-  bool readable = true;
+  document.readable = true;
   for (auto& fault : scanned.faults) {
-    readable = readable && fault.kind == ScanFaultKind::duplicate_key;
+    document.readable = document.readable && fault.kind == ScanFaultKind::duplicate_key;
     findings.add_at(code_of(fault.kind), document.file, fault.at, std::move(fault.message));
   }
   document.locations = std::move(scanned.locations);
-  if (!readable) return document;
+  if (!document.readable) return document;
   document.json = nlohmann::json::parse(document.text, nullptr, false, true);
   if (document.json.is_discarded()) {
     document.json = nullptr;
+    document.readable = false;
     findings.add_at(Code::json_syntax, document.file, {}, "the file cannot be read as JSON");
   }
   return document;

@@ -21,6 +21,7 @@ struct Document {
   std::string text;
   Locations locations;
   nlohmann::json json;
+  bool readable = false;  // Else `json` is null and a finding says why.
 };
 
 // One value of a document, which must outlive it. Cheap to copy.
@@ -99,8 +100,8 @@ class Findings {
 // `word` in double quotes.
 std::string in_quotes(std::string_view word);
 
-// Scans and parses `text`. Faults go to `findings`; the document then holds null, except after
-// duplicate keys, of which the last one counts.
+// Scans and parses `text`. Faults go to `findings`. After duplicate keys the document is readable
+// all the same, and the last one counts.
 Document parse_document(std::string file, std::string path, std::string text, Findings& findings);
 
 }  // namespace curveball::scenario

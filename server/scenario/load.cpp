@@ -45,9 +45,11 @@ Loaded load_complete(Bundle const& bundle, Checks checks, Findings& findings) {
   Loaded loaded;
   Compilation compilation{
       .bundle = bundle, .findings = findings, .names = collect_names(bundle, findings)};
-  auto const has_names = !findings.has(Code::schema_violation);
-  if (has_names) compile(compilation);
-  if (has_names && !findings.has_errors()) {
+  // A name that stands for two things would only bring up faults that are none.
+  auto const clear_names =
+      !findings.has(Code::schema_violation) && !findings.has(Code::duplicate_id);
+  if (clear_names) compile(compilation);
+  if (clear_names && !findings.has_errors()) {
     check_meaning(compilation, checks, findings);
     loaded.cases = std::move(compilation.cases);
     loaded.canonical.text = merged(bundle).dump();

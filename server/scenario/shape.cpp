@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace curveball::scenario {
@@ -13,12 +14,14 @@ bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 std::string subject(Node const& node) {
   auto const& pointer = node.pointer();
   auto const last = pointer.substr(pointer.rfind('/') + 1);
-  if (pointer.empty()) return "the file";
+  if (last.empty()) return "the file";
   return is_digit(last.front()) ? "this item" : in_quotes(last);
 }
 
-void refuse(Node const& node, std::string const& wanted, Findings& findings) {
-  findings.add(Code::schema_violation, node, subject(node) + " must be " + wanted);
+// Completes "must be ...".
+std::string wanted_by(Shape const& shape) {
+  if (shape.type != Type::integer) return std::string(shape.wanted);
+  return "a whole number from " + std::to_string(shape.least) + " to " + std::to_string(shape.most);
 }
 
 bool has_type(Node const& node, Shape const& shape) {
@@ -49,66 +52,6 @@ std::string choices_of(Shape const& shape) {
   return text;
 }
 
-void check_text(Node const& node, Shape const& shape, Findings& findings) {
-  auto const text = node.text();
-  if (!shape.choices.empty()) {
-    std::vector<std::string> const names(shape.choices.begin(), shape.choices.end());
-    if (std::find(names.begin(), names.end(), text) != names.end()) return;
-    findings.add(Code::schema_violation, node, subject(node) + " must be " + choices_of(shape),
-                 nearest(text, names));
-  } else if (!follows(shape.rule, text)) {
-    refuse(node, std::string(shape.wanted), findings);
-  } else if (text.find_first_not_of(" \t\r\n") == std::string::npos) {
-    refuse(node, std::string(shape.wanted) + ", not an empty one", findings);
-  } else if (text.size() > shape.most_bytes) {
-    refuse(node, "at most " + std::to_string(shape.most_bytes) + " bytes long", findings);
-  }
-}
-
-void check_integer(Node const& node, Shape const& shape, Findings& findings) {
-  auto const& json = node.json();
-  bool const too_large = json.is_number_unsigned() && json.get<std::uint64_t>() > INT64_MAX;
-  if (too_large || node.integer() < shape.least || node.integer() > shape.most) {
-    refuse(
-        node,
-        "a whole number from " + std::to_string(shape.least) + " to " + std::to_string(shape.most),
-        findings);
-  }
-}
-
-void check_count(Node const& node, Shape const& shape, Findings& findings) {
-  auto const count = node.json().size();
-  if (count < shape.least_items) {
-    findings.add(Code::schema_violation, node,
-                 subject(node) + " must have at least " + std::to_string(shape.least_items) +
-                     (shape.least_items == 1 ? " item" : " items"));
-  } else if (count > shape.most_items) {
-    findings.add(Code::schema_violation, node,
-                 subject(node) + " must have at most " + std::to_string(shape.most_items) +
-                     (shape.most_items == 1 ? " item" : " items"));
-  }
-}
-
-void check_list(Node const& node, Shape const& shape, Findings& findings) {
-  check_count(node, shape, findings);
-  for (auto const& item : node.items()) check(item, *shape.item, findings);
-}
-
-void check_map(Node const& node, Shape const& shape, Findings& findings) {
-  check_count(node, shape, findings);
-  for (auto const& [name, unused] : node.json().items()) {
-    auto const member = node.at(name);
-    if (!follows(TextRule::id, name)) {
-      findings.add_at_key(Code::schema_violation, member,
-                          in_quotes(name) +
-                              " is not an id: a small letter, then small letters, "
-                              "digits or _, at most 41 in all");
-    } else {
-      check(member, *shape.item, findings);
-    }
-  }
-}
-
 bool knows(Shape const& shape, std::string_view name) {
   return std::any_of(shape.fields.begin(), shape.fields.end(),
                      [&](Field const& field) { return field.name == name; });
@@ -120,42 +63,144 @@ std::vector<std::string> field_names(Shape const& shape) {
   return names;
 }
 
-// Reports the unknown members; gives the fields that they were probably meant to be.
-std::vector<std::string> check_unknown(Node const& node, Shape const& shape, Findings& findings) {
-  std::vector<std::string> meant;
-  for (auto const& [name, unused] : node.json().items()) {
-    if (knows(shape, name)) continue;
-    auto const suggestion = nearest(name, field_names(shape));
-    auto message = "there is no field " + in_quotes(name) + " here";
-    if (!shape.key.empty()) message += ", beside " + in_quotes(shape.key);
-    findings.add_at_key(Code::unknown_field, node.at(name), std::move(message), suggestion);
-    meant.push_back(suggestion);
-  }
-  return meant;
-}
+// Walks a value beside its shape.
+class Checker {
+ public:
+  explicit Checker(Findings& findings) : findings_(findings) {}
 
-void check_object(Node const& node, Shape const& shape, Findings& findings) {
-  auto const meant = check_unknown(node, shape, findings);
-  for (auto const& field : shape.fields) {
-    if (auto const member = node.find(field.name)) {
-      check(*member, *field.shape, findings);
-    } else if (field.required && std::find(meant.begin(), meant.end(), field.name) == meant.end()) {
-      findings.add(Code::schema_violation, node,
-                   "the field " + in_quotes(field.name) + " is missing here");
+  // Whether everything required is there and of its shape; what is too much does not count.
+  bool fits() const { return fits_; }
+
+  void check(Node const& node, Shape const& shape) {
+    if (shape.type == Type::either) return check_either(node, shape);
+    if (!has_type(node, shape)) return refuse(node, wanted_by(shape));
+    switch (shape.type) {
+      case Type::text:
+        return check_text(node, shape);
+      case Type::integer:
+        return check_integer(node, shape);
+      case Type::list:
+        return check_list(node, shape);
+      case Type::object:
+        return check_object(node, shape);
+      case Type::map:
+        return check_map(node, shape);
+      case Type::boolean:
+      case Type::either:
+        break;
     }
   }
-}
 
-void check_either(Node const& node, Shape const& shape, Findings& findings) {
-  Shape const* chosen = nullptr;
-  for (auto const* option : shape.options) {
-    if (!has_type(node, *option)) continue;
-    if (chosen != nullptr) return refuse(node, std::string(shape.wanted), findings);
-    chosen = option;
+ private:
+  void violation(Node const& node, std::string message, std::string suggestion = {}) {
+    fits_ = false;
+    findings_.add(Code::schema_violation, node, std::move(message), std::move(suggestion));
   }
-  if (chosen == nullptr) return refuse(node, std::string(shape.wanted), findings);
-  check(node, *chosen, findings);
-}
+
+  void bad_key(Node const& node, std::string message) {
+    fits_ = false;
+    findings_.add_at_key(Code::schema_violation, node, std::move(message));
+  }
+
+  void refuse(Node const& node, std::string const& wanted) {
+    violation(node, subject(node) + " must be " + wanted);
+  }
+
+  void check_text(Node const& node, Shape const& shape) {
+    auto const text = node.text();
+    if (!shape.choices.empty()) {
+      std::vector<std::string> const names(shape.choices.begin(), shape.choices.end());
+      if (std::find(names.begin(), names.end(), text) != names.end()) return;
+      violation(node, subject(node) + " must be " + choices_of(shape), nearest(text, names));
+    } else if (!follows(shape.rule, text)) {
+      refuse(node, wanted_by(shape));
+    } else if (text.find_first_not_of(" \t\r\n") == std::string::npos) {
+      refuse(node, std::string(shape.wanted) + ", not an empty one");
+    } else if (text.size() > shape.most_bytes) {
+      refuse(node, "at most " + std::to_string(shape.most_bytes) + " bytes long");
+    }
+  }
+
+  void check_integer(Node const& node, Shape const& shape) {
+    auto const& json = node.json();
+    bool const too_large = json.is_number_unsigned() && json.get<std::uint64_t>() > INT64_MAX;
+    if (too_large || node.integer() < shape.least || node.integer() > shape.most) {
+      refuse(node, wanted_by(shape));
+    }
+  }
+
+  void check_count(Node const& node, Shape const& shape) {
+    auto const count = node.json().size();
+    if (count < shape.least_items) {
+      violation(node, subject(node) + " must have at least " + std::to_string(shape.least_items) +
+                          (shape.least_items == 1 ? " item" : " items"));
+    } else if (count > shape.most_items) {
+      violation(node, subject(node) + " must have at most " + std::to_string(shape.most_items) +
+                          (shape.most_items == 1 ? " item" : " items"));
+    }
+  }
+
+  void check_list(Node const& node, Shape const& shape) {
+    check_count(node, shape);
+    for (auto const& item : node.items()) check(item, *shape.item);
+  }
+
+  void check_map(Node const& node, Shape const& shape) {
+    check_count(node, shape);
+    for (auto const& [name, unused] : node.json().items()) {
+      auto const member = node.at(name);
+      if (!follows(TextRule::id, name)) {
+        bad_key(member, in_quotes(name) +
+                            " is not an id: a small letter, then small letters, "
+                            "digits or _, at most 41 in all");
+      } else {
+        check(member, *shape.item);
+      }
+    }
+  }
+
+  // Reports the unknown members; gives the fields that they were probably meant to be.
+  std::vector<std::string> check_unknown(Node const& node, Shape const& shape) {
+    std::vector<std::string> meant;
+    for (auto const& [name, unused] : node.json().items()) {
+      if (knows(shape, name)) continue;
+      auto const suggestion = nearest(name, field_names(shape));
+      auto message = "there is no field " + in_quotes(name) + " here";
+      if (!shape.key.empty()) message += ", beside " + in_quotes(shape.key);
+      findings_.add_at_key(Code::unknown_field, node.at(name), std::move(message), suggestion);
+      meant.push_back(suggestion);
+    }
+    return meant;
+  }
+
+  void check_object(Node const& node, Shape const& shape) {
+    auto const meant = check_unknown(node, shape);
+    for (auto const& field : shape.fields) {
+      if (auto const member = node.find(field.name)) {
+        check(*member, *field.shape);
+      } else if (field.required &&
+                 std::find(meant.begin(), meant.end(), field.name) != meant.end()) {
+        fits_ = false;
+      } else if (field.required) {
+        violation(node, "the field " + in_quotes(field.name) + " is missing here");
+      }
+    }
+  }
+
+  void check_either(Node const& node, Shape const& shape) {
+    Shape const* chosen = nullptr;
+    for (auto const* option : shape.options) {
+      if (!has_type(node, *option)) continue;
+      if (chosen != nullptr) return refuse(node, wanted_by(shape));
+      chosen = option;
+    }
+    if (chosen == nullptr) return refuse(node, wanted_by(shape));
+    check(node, *chosen);
+  }
+
+  Findings& findings_;
+  bool fits_ = true;
+};
 
 }  // namespace
 
@@ -168,24 +213,10 @@ bool follows(TextRule rule, std::string_view text) {
   });
 }
 
-void check(Node const& node, Shape const& shape, Findings& findings) {
-  if (shape.type == Type::either) return check_either(node, shape, findings);
-  if (!has_type(node, shape)) return refuse(node, std::string(shape.wanted), findings);
-  switch (shape.type) {
-    case Type::text:
-      return check_text(node, shape, findings);
-    case Type::integer:
-      return check_integer(node, shape, findings);
-    case Type::list:
-      return check_list(node, shape, findings);
-    case Type::object:
-      return check_object(node, shape, findings);
-    case Type::map:
-      return check_map(node, shape, findings);
-    case Type::boolean:
-    case Type::either:
-      break;
-  }
+bool check(Node const& node, Shape const& shape, Findings& findings) {
+  Checker checker(findings);
+  checker.check(node, shape);
+  return checker.fits();
 }
 
 }  // namespace curveball::scenario

@@ -53,8 +53,9 @@ struct Shape {
 // Whether `text` matches the rule: id `^[a-z][a-z0-9_]{0,40}$`, file_id the same with '-'.
 bool follows(TextRule rule, std::string_view text);
 
-// Reports schema_violation and unknown_field, one for each cause.
-void check(Node const& node, Shape const& shape, Findings& findings);
+// Reports schema_violation and unknown_field, one for each cause. True when all that the shape
+// requires is there and as it must be; an unknown field does not count against it.
+bool check(Node const& node, Shape const& shape, Findings& findings);
 
 // The shape of each kind of file.
 Shape const& scenario_shape();
