@@ -57,6 +57,8 @@ inline constexpr std::int64_t detached_ms = 15 * 60 * 1'000;
 inline constexpr std::size_t waiting_messages = 8;
 // The server moves on so long after a hard time limit, for a draft that is on its way.
 inline constexpr std::int64_t hard_grace_ms = 3'000;
+// Events of a resumed session sent at once; the next ones follow when these have left.
+inline constexpr std::uint32_t history_page = 48;
 // Programs of scripts that only old sessions use, kept compiled.
 inline constexpr std::size_t compiled_scripts = 64;
 
@@ -74,6 +76,9 @@ inline constexpr std::size_t connections = 10'240;
 // candidate sends one answer in tens of seconds; drafts and clock frames are rarer than this.
 inline constexpr std::size_t messages_per_window = 30;
 inline constexpr std::int64_t message_window_ms = 20'000;
+
+// Log lines that wait for a slow terminal; more are dropped, so that logging never stops the server.
+inline constexpr std::size_t queued_log_lines = 1'024;
 
 // --- Store ------------------------------------------------------------------------------------
 // Jobs waiting for the writer: more than one of every connection that may be open.

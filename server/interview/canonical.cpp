@@ -35,6 +35,7 @@ void write(ByteWriter& out, dialogue::Value const& value) {
 }
 
 void write(ByteWriter& out, Started const& input) {
+  out.text(input.start_id);
   out.integer(static_cast<std::int64_t>(input.begin.seed));
   out.integer(input.begin.time_scale_pm);
   out.size(input.begin.forced.size());

@@ -18,6 +18,7 @@ namespace curveball::interview {
 
 // The candidate starts. Recorded as event 1.
 struct Started {
+  std::string start_id;  // Chosen by the client; may be empty.
   dialogue::Begin begin;
   std::uint32_t engine_revision = 0;
   friend bool operator==(Started const&, Started const&) = default;

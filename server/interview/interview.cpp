@@ -82,10 +82,10 @@ Turn turn_of(Program const& program, Session const& before, Moment moment, Input
 Session fresh_session(Program const& program) { return {dialogue::fresh_state(program.script), 0}; }
 
 Result<Turn, Refusal> start(Program const& program, Session const& session, Moment moment,
-                            dialogue::Begin const& begin) {
+                            dialogue::Begin const& begin, std::string start_id) {
   auto step = dialogue::begin(program.script, session.state, begin);
   if (!step) return Unexpected{step.error()};
-  return turn_of(program, session, moment, Started{begin, engine_revision}, *std::move(step));
+  return turn_of(program, session, moment, Started{std::move(start_id), begin, engine_revision}, *std::move(step));
 }
 
 Result<Turn, Refusal> answer(Program const& program, Session const& session, Moment moment,
@@ -138,7 +138,7 @@ Result<Turn, Refusal> recompute(Program const& program, Session const& before,
                                 Event const& recorded, text::WordCache& cache) {
   Moment const moment{recorded.at, recorded.elapsed};
   if (auto const* started = std::get_if<Started>(&recorded.input)) {
-    return start(program, before, moment, started->begin);
+    return start(program, before, moment, started->begin, started->start_id);
   }
   if (auto const* said = std::get_if<Answered>(&recorded.input)) {
     return answer(program, before, moment, *said, cache);

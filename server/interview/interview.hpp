@@ -41,8 +41,9 @@ using dialogue::Refusal;
 
 Session fresh_session(Program const& program);
 
+// `start_id` is the client's name for the request, recorded as it is.
 Result<Turn, Refusal> start(Program const& program, Session const& session, Moment moment,
-                            dialogue::Begin const& begin);
+                            dialogue::Begin const& begin, std::string start_id = {});
 
 // Refuses empty text (only white space), more than limits::answer_bytes, and what is not UTF-8.
 Result<Turn, Refusal> answer(Program const& program, Session const& session, Moment moment,

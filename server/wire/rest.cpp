@@ -119,10 +119,33 @@ std::string encode_transcript(Program const& program, SessionRow const& row,
   return transcript.dump();
 }
 
+std::string encode_health(Health const& health) {
+  return json{{"status", "ok"},
+              {"version", health.version},
+              {"schema", health.schema},
+              {"engine_revision", health.engine_revision},
+              {"scenarios", health.scenarios}}
+      .dump();
+}
+
 std::string encode_deleted(std::uint64_t deleted, std::span<std::string const> backups) {
   json names = json::array();
   for (auto const& name : backups) names.push_back(name);
   return json{{"deleted", deleted}, {"backups", std::move(names)}}.dump();
+}
+
+std::string encode_summary(Summary const& summary) {
+  return json{{"ending", summary.ending},
+              {"verdict_name", summary.verdict_name},
+              {"answers", summary.answers}}
+      .dump();
+}
+
+Summary decode_summary(std::string_view text) {
+  json const parsed = json::parse(text, nullptr, false);
+  if (!parsed.is_object()) return {};
+  return {parsed.value("ending", ""), parsed.value("verdict_name", ""),
+          parsed.value("answers", std::uint32_t{0})};
 }
 
 std::string encode_problem(std::uint16_t status, std::string_view title, std::string_view detail) {

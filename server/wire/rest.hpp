@@ -62,8 +62,28 @@ std::string encode_report(interview::Program const& program, ReportFrame const& 
                           interview::Report const& report,
                           std::span<interview::Event const> events);
 
+// What /healthz says.
+struct Health {
+  std::string version;
+  std::uint32_t schema = 0;
+  std::uint32_t engine_revision = 0;
+  std::size_t scenarios = 0;
+};
+std::string encode_health(Health const& health);
+
 // `backups` are the names of those that may still hold what was deleted.
 std::string encode_deleted(std::uint64_t deleted, std::span<std::string const> backups);
+
+// What lists show of a session that is over, kept beside its verdict so that a list reads no
+// events.
+struct Summary {
+  std::string ending;
+  std::string verdict_name;
+  std::uint32_t answers = 0;
+};
+std::string encode_summary(Summary const& summary);
+// Empty fields for what cannot be read.
+Summary decode_summary(std::string_view text);
 
 // RFC 9457 problem+json.
 std::string encode_problem(std::uint16_t status, std::string_view title, std::string_view detail);

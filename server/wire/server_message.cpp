@@ -13,7 +13,9 @@ using interview::Event;
 using interview::Program;
 using nlohmann::json;
 
-json input_json(interview::Started const&) { return {{"kind", "start"}}; }
+json input_json(interview::Started const& input) {
+  return {{"kind", "start"}, {"id", input.start_id}};
+}
 
 json input_json(interview::Answered const& input) {
   return {{"kind", "answer"}, {"id", input.answer_id}, {"text", input.text}};
@@ -116,6 +118,8 @@ std::string encode_refused(Refused const& refused) {
   if (!refused.id.empty()) frame["body"]["id"] = refused.id;
   return frame.dump();
 }
+
+std::string_view ending_name(dialogue::Ending ending) { return endings.of(ending); }
 
 Refused refusal_in_words(dialogue::Refusal refusal) {
   static constexpr std::array<std::string_view, 9> messages{

@@ -36,6 +36,9 @@ struct Refused {
 };
 std::string encode_refused(Refused const& refused);
 
+// finished, ended_early or fault.
+std::string_view ending_name(dialogue::Ending ending);
+
 // A refusal of the core in words: its code on the wire and a sentence for people.
 Refused refusal_in_words(dialogue::Refusal refusal);
 

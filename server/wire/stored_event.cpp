@@ -21,6 +21,7 @@ json encode_input(interview::Started const& input) {
     forced.push_back(index == dialogue::none ? json() : json(index));
   }
   return {{"kind", "start"},
+          {"id", input.start_id},
           {"seed", std::to_string(input.begin.seed)},
           {"time_scale_pm", input.begin.time_scale_pm},
           {"forced", std::move(forced)},
@@ -112,6 +113,7 @@ Index index_of(List const& list, std::string const& id, char const* what) {
 
 interview::Started decode_start(json const& input) {
   interview::Started started;
+  started.start_id = input.at("id").get<std::string>();
   started.begin.seed = std::stoull(input.at("seed").get<std::string>());
   started.begin.time_scale_pm = input.at("time_scale_pm").get<std::uint16_t>();
   for (auto const& item : input.at("forced")) {

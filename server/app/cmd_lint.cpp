@@ -1,0 +1,119 @@
+// `curveball lint` and `curveball test`: what is wrong with scenario files.
+#include <algorithm>
+#include <filesystem>
+#include <iostream>
+#include <optional>
+#include <string>
+
+#include "app/commands.hpp"
+#include "scenario/catalogue.hpp"
+#include "scenario/load.hpp"
+#include "scenario/run_cases.hpp"
+
+namespace curveball::app {
+namespace {
+
+struct Sum {
+  std::size_t files = 0;
+  std::size_t errors = 0;
+  std::size_t warnings = 0;
+  std::size_t cases = 0;
+  std::size_t failures = 0;
+};
+
+void print(std::vector<scenario::Diagnostic> const& diagnostics, Sum& sum) {
+  for (auto const& diagnostic : diagnostics) {
+    std::cout << scenario::to_text(diagnostic) << "\n";
+    if (diagnostic.severity == scenario::Severity::error) ++sum.errors;
+    if (diagnostic.severity == scenario::Severity::warning) ++sum.warnings;
+  }
+}
+
+void run_tests(interview::Program const& program, scenario::TestCases const& cases, Sum& sum) {
+  auto const report = scenario::run_cases(program, cases);
+  sum.cases += report.exemplars + report.walkthroughs;
+  sum.failures += report.failures.size();
+  for (auto const& failure : report.failures) {
+    std::cout << failure.place.file << ":" << failure.place.line << ":" << failure.place.column
+              << ": " << (failure.is_walkthrough ? "walkthrough " : "exemplar ") << failure.name
+              << ": " << failure.summary << "\n"
+              << failure.conversation;
+  }
+}
+
+bool is_interview(std::filesystem::path const& file) {
+  auto const folder = file.parent_path().filename();
+  return file.extension() == ".json" && folder != "shared" && folder != "profiles" &&
+         folder != "schemas";
+}
+
+std::vector<std::filesystem::path> interviews_of(std::filesystem::path const& path) {
+  if (!std::filesystem::is_directory(path)) return {path};
+  std::vector<std::filesystem::path> files;
+  for (auto const& entry : std::filesystem::recursive_directory_iterator(path)) {
+    if (entry.is_regular_file() && is_interview(entry.path())) files.push_back(entry.path());
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+scenario::Loaded load_file(std::filesystem::path const& file) {
+  auto const named = scenario::source_of(file);
+  return scenario::load(named.source, named.path, scenario::Checks::lint);
+}
+
+// Whether every path is there; says so when not.
+bool all_exist(PathsOptions const& options) {
+  for (auto const& path : options.paths) {
+    if (std::filesystem::exists(path)) continue;
+    std::cerr << "curveball: " << path.string() << " does not exist\n";
+    return false;
+  }
+  return true;
+}
+
+// A folder with a versions.lock is looked at as a whole as well: ids and versions across files.
+void lint_folder(std::filesystem::path const& folder, Sum& sum) {
+  auto const source = scenario::folder_source(folder, folder.string() + "/");
+  auto const catalogue = scenario::load_catalogue(source);
+  sum.files += catalogue.entries.size();
+  print(catalogue.diagnostics, sum);
+}
+
+}  // namespace
+
+int lint(PathsOptions const& options) {
+  if (!all_exist(options)) return exit_cannot;
+  Sum sum;
+  for (auto const& path : options.paths) {
+    if (std::filesystem::is_directory(path)) {
+      lint_folder(path, sum);
+    } else {
+      auto const loaded = load_file(path);
+      if (loaded.program) ++sum.files;
+      print(loaded.diagnostics, sum);
+    }
+  }
+  std::cout << sum.files << " interviews are sound; " << sum.errors << " errors, " << sum.warnings
+            << " warnings\n";
+  return sum.errors == 0 ? exit_ok : exit_findings;
+}
+
+int test(PathsOptions const& options) {
+  if (!all_exist(options)) return exit_cannot;
+  Sum sum;
+  for (auto const& path : options.paths) {
+    for (auto const& file : interviews_of(path)) {
+      auto const loaded = load_file(file);
+      ++sum.files;
+      print(loaded.diagnostics, sum);
+      if (loaded.program) run_tests(*loaded.program, loaded.cases, sum);
+    }
+  }
+  std::cout << sum.files << " interviews, " << sum.cases << " cases: " << sum.cases - sum.failures
+            << " passed, " << sum.failures << " failed; " << sum.errors << " errors\n";
+  bool const fine = sum.failures == 0 && sum.errors == 0 && sum.cases > 0;
+  return fine ? exit_ok : exit_findings;
+}
+
+}  // namespace curveball::app

@@ -1,0 +1,141 @@
+// One session in memory: takes one input at a time, stores what it did, and only then shows it.
+// Owned by Practice. Thread: io.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "app/archive.hpp"
+#include "app/clock.hpp"
+#include "app/stored_session.hpp"
+#include "interview/interview.hpp"
+#include "net/conversation.hpp"
+#include "net/event_loop.hpp"
+#include "wire/client_message.hpp"
+
+namespace curveball::app {
+
+// What every live session shares.
+struct PracticeRoom {
+  net::EventLoop& loop;
+  Archive& archive;
+  text::WordCache& words;
+  Archive::Log log;
+};
+
+// Who a session is and where it stands when it comes to life.
+struct LiveStart {
+  store::SessionId id;
+  store::CandidateId candidate;
+  std::shared_ptr<interview::Program const> program;
+  std::string script_hash;  // 64 hexadecimal digits.
+  interview::Session session;
+};
+
+// An event as the store takes it.
+store::EventRow event_row(interview::Program const& program, interview::Event const& event);
+
+// What lists say of a session that is over; nothing while it is open.
+std::optional<store::Ending> ending_row(interview::Program const& program,
+                                        interview::Session const& session, Instant at,
+                                        std::uint32_t answers);
+
+class LiveSession : public std::enable_shared_from_this<LiveSession> {
+ public:
+  LiveSession(PracticeRoom& room, LiveStart start);
+
+  store::CandidateId candidate() const { return start_.candidate; }
+  std::string const& id_text() const { return id_text_; }
+  bool attached() const { return peer_.has_value(); }
+
+  // Remembers the ids of inputs that are stored already.
+  void remember(interview::Event const& event);
+
+  // From now on `peer` sees the session; whoever saw it before is closed with 4000. Sends `resumed`
+  // and each event after `after`. `on_replaced` is called when another connection takes over.
+  void attach(net::Peer peer, std::uint32_t after, std::function<void()> on_replaced);
+
+  // The same for a session that has just started: sends its first frame and no `resumed`.
+  void attach_new(net::Peer peer, std::string first_frame, std::function<void()> on_replaced);
+
+  // The attached connection asks again for what comes after `after`.
+  void resume(std::uint32_t after);
+
+  // Everything sent has left: a long history goes on with its next page.
+  void drained();
+
+  // Nobody sees the session; its clock stands still.
+  void detach();
+
+  // Closes the connection that sees it, with 4000 and `reason`.
+  void expel(std::string_view reason);
+
+  // The frame that tells one of its events.
+  std::string frame_of(interview::Event const& event) const;
+
+  // One input of the attached candidate, in turn.
+  void take(wire::ClientAnswer message);
+  void take(wire::ClientCommand message);
+
+ private:
+  // A page of the history; the first one begins with `resumed`.
+  struct Resume {
+    std::uint32_t after = 0;
+    bool first = true;
+  };
+  struct Page {
+    std::vector<std::string> frames;
+    std::uint32_t last_seq = 0;
+  };
+  using Request = std::variant<wire::ClientAnswer, wire::ClientCommand, dialogue::Timer, Resume>;
+
+  struct Seen {
+    std::uint64_t id_hash = 0;
+    std::uint32_t seq = 0;
+  };
+
+  void enqueue(Request request);
+  void work();
+  void done();
+  void handle(wire::ClientAnswer& message);
+  void handle(wire::ClientCommand& message);
+  void handle(dialogue::Timer& timer);
+  void handle(Resume& resume);
+  void take_over(net::Peer peer, std::function<void()> on_replaced);
+  void settle(Result<interview::Turn, dialogue::Refusal> turn, std::string_view id);
+  void store(interview::Turn turn, std::string id);
+  void stored(interview::Session next, std::string frame, std::string const& id);
+  void not_stored(store::Refusal const& refusal, std::string const& id);
+  void repeat(std::uint32_t seq, std::string id, bool was_answer);
+  std::vector<interview::Event> read_events(ReadingRoom& room, std::uint32_t first,
+                                            std::uint32_t last) const;
+  std::optional<Page> read_page(ReadingRoom& room, std::uint32_t after, std::uint32_t last) const;
+  void send_page(Resume const& resume, Page const& page);
+  void send_resumed();
+  void refuse(std::string_view code, std::string_view message, std::string_view id);
+  void arm_timer();
+  interview::Moment moment() const;
+  std::optional<std::uint32_t> seen(std::string_view id) const;
+
+  PracticeRoom& room_;
+  LiveStart start_;
+  std::string id_text_;
+  std::vector<Seen> seen_;
+  std::uint32_t answers_ = 0;
+  std::optional<net::Peer> peer_;
+  std::function<void()> on_replaced_;
+  InterviewClock clock_;
+  net::Timer timer_;
+  bool busy_ = false;                // An input is being stored or a page is on its way.
+  std::optional<Resume> next_page_;  // Waits for drained(); busy_ is set.
+  std::deque<Request> waiting_;
+};
+
+}  // namespace curveball::app

@@ -1,0 +1,27 @@
+#include "app/log.hpp"
+
+#include <iostream>
+#include <vector>
+
+namespace curveball::app {
+
+Log::Log() : writer_([this] { run(); }) {}
+
+Log::~Log() {
+  lines_.close();
+  writer_.join();
+}
+
+void Log::line(std::string_view text) {
+  if (!lines_.push(std::string(text))) return;
+}
+
+void Log::run() {
+  std::vector<std::string> lines;
+  while (lines_.take(lines, limits::queued_log_lines)) {
+    for (auto const& line : lines) std::cerr << line << "\n";
+    std::cerr.flush();
+  }
+}
+
+}  // namespace curveball::app

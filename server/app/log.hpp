@@ -1,0 +1,33 @@
+// The program's log: one line an event, key=value, to standard error.
+// A reader that does not read must not stop the server, so a thread of its own writes, and lines
+// that do not fit into its queue are dropped and counted.
+// Thread: line() from any.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <thread>
+
+#include "base/limits.hpp"
+#include "store/bounded_queue.hpp"
+
+namespace curveball::app {
+
+class Log {
+ public:
+  Log();
+  // Gives what is queued a last chance to be written.
+  ~Log();
+  Log(Log const&) = delete;
+  Log& operator=(Log const&) = delete;
+
+  void line(std::string_view text);
+
+ private:
+  void run();
+
+  store::BoundedQueue<std::string> lines_{limits::queued_log_lines};
+  std::thread writer_;
+};
+
+}  // namespace curveball::app

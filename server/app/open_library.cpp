@@ -1,0 +1,32 @@
+#include "app/open_library.hpp"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "scenario/catalogue.hpp"
+#include "store/hash.hpp"
+
+namespace curveball::app {
+
+OpenedLibrary open_library(std::optional<std::filesystem::path> const& prompts_dir) {
+  auto const source = prompts_dir
+                          ? scenario::folder_source(*prompts_dir, prompts_dir->string() + "/")
+                          : scenario::embedded_source(scenario::embedded_prompts(), "prompts/");
+  auto catalogue = scenario::load_catalogue(source);
+  std::vector<LibraryEntry> entries;
+  for (auto& entry : catalogue.entries) {
+    auto const hash = store::sha256(entry.canonical.text);
+    entries.push_back(
+        {std::move(entry.program), std::move(entry.canonical.text), hash, store::to_hex(hash)});
+  }
+  std::sort(entries.begin(), entries.end(),
+            [](LibraryEntry const& left, LibraryEntry const& right) {
+              auto const& a = left.program->card;
+              auto const& b = right.program->card;
+              return std::tie(a.role, a.id) < std::tie(b.role, b.id);
+            });
+  return {std::make_shared<Library const>(std::move(entries)), std::move(catalogue.diagnostics)};
+}
+
+}  // namespace curveball::app

@@ -1,0 +1,82 @@
+// All sessions that are being practised: starts them, brings stored ones back, lets go of old ones.
+// Owned by the program's main function; outlived by the event loop. Thread: io.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "app/library.hpp"
+#include "app/live_session.hpp"
+#include "base/limits.hpp"
+
+namespace curveball::app {
+
+struct PracticeLimits {
+  std::size_t sessions = limits::live_sessions;
+  std::chrono::milliseconds detached{limits::detached_ms};
+};
+
+// The answer to a start or a resume: the session, now attached, or why not (a code and a sentence).
+struct Admission {
+  std::shared_ptr<LiveSession> session;
+  std::string_view code;
+  std::string_view message;
+};
+
+// Who asks, and how to reach them.
+struct Visitor {
+  net::Peer peer;
+  std::function<void()> on_replaced;  // Another connection took the session over.
+  // Called once, later. False when the visitor has gone meanwhile.
+  std::function<bool(Admission const&)> on_admission;
+};
+
+class Practice {
+ public:
+  Practice(PracticeRoom room, std::shared_ptr<Library const> library, PracticeLimits limits);
+
+  // Starts a session of `candidate`; the first frame goes to the visitor after its commit.
+  void start(store::CandidateId candidate, wire::ClientStart const& message, Visitor visitor);
+
+  // Attaches the visitor to a session of `candidate`, from memory or from the store.
+  void resume(store::CandidateId candidate, store::SessionId const& id, std::uint32_t after,
+              Visitor visitor);
+
+  // The session has no connection any more.
+  void leave(std::shared_ptr<LiveSession> const& session);
+
+  // Forgets the sessions of `candidate` that match (all when `id` is absent) and closes their
+  // connections: they are being deleted.
+  void forget(store::CandidateId candidate, std::optional<store::SessionId> const& id);
+
+  // Lets go of everything, so that the event loop can end.
+  void shut_down();
+
+  std::size_t sessions() const { return live_.size(); }
+
+ private:
+  struct Held {
+    std::shared_ptr<LiveSession> session;
+    std::chrono::steady_clock::time_point left_at;
+  };
+
+  bool admit(std::shared_ptr<LiveSession> const& session, Visitor& visitor);
+  void started(LiveStart start, interview::Event const& event, Visitor& visitor);
+  void loaded(StoredSession stored, std::uint32_t after, Visitor& visitor);
+  void sweep();
+  void arm_sweep();
+
+  PracticeRoom room_;
+  std::shared_ptr<Library const> library_;
+  PracticeLimits limits_;
+  std::unordered_map<std::string, Held> live_;  // By id as text.
+  net::Timer sweep_;
+  bool sweeping_ = false;
+};
+
+}  // namespace curveball::app

@@ -1,0 +1,28 @@
+#include "app/programs.hpp"
+
+#include <cstring>
+
+#include "scenario/load.hpp"
+
+namespace curveball::app {
+
+std::size_t Programs::HashOfHash::operator()(store::Hash const& hash) const {
+  std::size_t value = 0;
+  std::memcpy(&value, hash.data(), sizeof value);
+  return value;
+}
+
+std::shared_ptr<interview::Program const> Programs::get(store::Reader& reader,
+                                                        store::Hash const& hash) {
+  if (auto const* entry = library_->find(hash)) return entry->program;
+  if (auto const found = compiled_.find(hash); found != compiled_.end()) return found->second;
+  auto const script = reader.script(hash);
+  if (!script) return nullptr;
+  auto program = scenario::load_canonical(script->canonical).program;
+  if (!program) return nullptr;
+  if (compiled_.size() >= capacity_) compiled_.clear();
+  compiled_.emplace(hash, program);
+  return program;
+}
+
+}  // namespace curveball::app

@@ -1,0 +1,78 @@
+#include "app/stored_session.hpp"
+
+#include <utility>
+
+#include "store/hash.hpp"
+#include "wire/stored_event.hpp"
+
+namespace curveball::app {
+
+Result<StoredSession, LoadError> load_session(store::Reader& reader, Programs& programs,
+                                              store::Viewer viewer, store::SessionId const& id) {
+  auto row = reader.session(viewer, id);
+  if (!row) return Unexpected{LoadError{LoadFault::unknown, "there is no such session"}};
+  auto program = programs.get(reader, row->script);
+  if (!program) {
+    return Unexpected{LoadError{LoadFault::damaged, "the script of the session cannot be read"}};
+  }
+  StoredSession session{*std::move(row), std::move(program), reader.events(viewer, id), {}};
+  for (auto const& stored : session.stored) {
+    auto event = wire::decode_payload(*session.program, {stored.seq, stored.at, stored.elapsed},
+                                      stored.payload);
+    if (!event) return Unexpected{LoadError{LoadFault::damaged, event.error()}};
+    session.events.push_back(*std::move(event));
+  }
+  return session;
+}
+
+wire::SessionRow row_for_wire(store::SessionRow const& row) {
+  wire::SessionRow out;
+  out.session = row.id.text();
+  out.scenario_id = row.scenario;
+  out.scenario_version = row.scenario_version;
+  out.scenario_hash = store::to_hex(row.script);
+  out.scenario_title = row.title;
+  out.role = row.role;
+  out.level = row.level;
+  out.started_at = row.started_at;
+  if (row.ending) {
+    auto const summary = wire::decode_summary(row.ending->summary);
+    out.over = true;
+    out.ended_at = row.ending->at;
+    out.verdict_id = row.ending->verdict;
+    out.ending = summary.ending;
+    out.verdict_name = summary.verdict_name;
+    out.answers = summary.answers;
+  }
+  if (row.parent) {
+    out.parent_session = row.parent->session.text();
+    out.parent_seq = row.parent->seq;
+  }
+  return out;
+}
+
+wire::ReportFrame report_frame(StoredSession const& session, wire::SessionRow const& row) {
+  wire::ReportFrame frame{&row, session.row.seed, 1000, session.row.engine_revision};
+  if (session.events.empty()) return frame;
+  if (auto const* start = std::get_if<interview::Started>(&session.events.front().input)) {
+    frame.time_scale_pm = start->begin.time_scale_pm;
+  }
+  return frame;
+}
+
+std::string json_lines_of(StoredSession const& session, store::Reader& reader) {
+  auto const row = row_for_wire(session.row);
+  auto const script = reader.script(session.row.script);
+  std::vector<std::string> hashes;
+  hashes.reserve(session.stored.size());
+  for (auto const& event : session.stored) hashes.push_back(store::to_hex(event.hash));
+  std::vector<wire::StoredLine> lines;
+  for (std::size_t i = 0; i < session.stored.size(); ++i) {
+    auto const& event = session.stored[i];
+    lines.push_back({event.seq, event.at, event.elapsed, event.payload, hashes[i]});
+  }
+  return wire::export_json_lines(report_frame(session, row), script ? script->canonical : "null",
+                                 lines);
+}
+
+}  // namespace curveball::app
