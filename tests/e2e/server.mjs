@@ -18,12 +18,12 @@ export const binary = process.env.CURVEBALL_BIN ?? join(root, 'build/release/ser
 /**
  * A running server: {url, port, pid, dataDir, stop}. `stop(signal)` sends the signal (SIGTERM when
  * left out), waits for the end and resolves to {code, signal}. Without `dataDir` the server gets a
- * new one, which goes with it.
+ * new one, which goes with it. `port` is for a server that comes back where it was.
  */
-export async function startServer({ dataDir, args = [] } = {}) {
+export async function startServer({ dataDir, port = 0, args = [] } = {}) {
   const dir = dataDir ?? mkdtempSync(join(tmpdir(), 'curveball-'));
   const prompts = args.includes('--prompts') ? [] : ['--prompts', join(root, 'prompts')];
-  const child = spawn(binary, ['serve', '--port', '0', '--data-dir', dir, ...prompts, ...args],
+  const child = spawn(binary, ['serve', '--port', String(port), '--data-dir', dir, ...prompts, ...args],
     { stdio: ['ignore', 'pipe', 'pipe'] });
   const exited = once(child, 'exit').then(([code, signal]) => ({ code, signal }));
   const url = await addressOf(child);

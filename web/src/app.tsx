@@ -28,6 +28,7 @@ export function App(props: AppProps) {
   const [sheet, setSheet] = useState(false);
   const main = useRef<HTMLElement>(null);
   useQuestionMark(() => setSheet(true));
+  useEffect(() => setSheet(false), [props.view]);
   return (
     <>
       <a

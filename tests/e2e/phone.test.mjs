@@ -1,0 +1,72 @@
+// Narrow screens: nothing scrolls sideways, and what must be pressed can be pressed.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+
+import { openBrowser, visit } from './browser.mjs';
+import { playedInterview } from './seeded.mjs';
+import { startServer } from './server.mjs';
+import { lookAtEveryView } from './views.mjs';
+
+let server;
+let browser;
+let played;
+
+before(async () => {
+  server = await startServer();
+  browser = await openBrowser();
+  played = await playedInterview(server);
+});
+
+after(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+const overflow = (page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+const smallTargets = (page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.button, .choice, summary, textarea, select')]
+      .filter((element) => element.checkVisibility())
+      .map((element) => ({ text: element.textContent, box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0 && (box.height < 24 || box.width < 24))
+      .map(({ text }) => text));
+
+const screens = [
+  { width: 320, height: 640, what: 'a small phone, or a desktop at 400 %' },
+  { width: 390, height: 844, what: 'a phone' },
+  { width: 640, height: 450, what: 'a desktop at 200 %' },
+];
+
+for (const { what, ...viewport } of screens) {
+  test(`On ${what} no view scrolls sideways and every target is large enough`, async (t) => {
+    const page = await visit(t, browser, server, { candidate: played.candidate, viewport });
+    const wrong = [];
+
+    await lookAtEveryView(page, played, async (name) => {
+      if ((await overflow(page)) > 0) wrong.push(`${name} scrolls sideways`);
+      for (const text of await smallTargets(page)) wrong.push(`${name}: ${text} is too small`);
+    });
+
+    assert.deepEqual(wrong, []);
+  });
+}
+
+test('With letters twice as large no view scrolls sideways', async (t) => {
+  const page = await visit(t, browser, server, {
+    candidate: played.candidate, viewport: { width: 640, height: 900 },
+  });
+  await page.addInitScript(() => {
+    addEventListener('DOMContentLoaded', () => (document.documentElement.style.fontSize = '200%'));
+  });
+  await page.reload();
+  const wrong = [];
+
+  await lookAtEveryView(page, played, async (name) => {
+    if ((await overflow(page)) > 0) wrong.push(name);
+  });
+
+  assert.deepEqual(wrong, []);
+});

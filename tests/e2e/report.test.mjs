@@ -1,0 +1,181 @@
+// The report in a real browser: what it says is what the server reported, and words and criteria
+// point at each other.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+
+import { openBrowser, visit } from './browser.mjs';
+import { playedInterview, reportOf } from './seeded.mjs';
+import { startServer } from './server.mjs';
+
+let server;
+let browser;
+let interview;
+let report;
+
+before(async () => {
+  server = await startServer();
+  browser = await openBrowser();
+  interview = await playedInterview(server);
+  report = await reportOf(interview);
+});
+
+after(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+const openReport = (t) =>
+  visit(t, browser, server, {
+    candidate: interview.candidate,
+    view: `#/report/${interview.session}`,
+    viewport: { width: 1280, height: 900 },
+  });
+
+// Bytes of the answer that the quotes of `criterion` cover, as a set of "seq:byte".
+function bytesOf(quotes) {
+  return new Set(quotes.flatMap(({ seq, spans }) =>
+    spans.flatMap(([begin, end]) =>
+      Array.from({ length: end - begin }, (_, at) => `${seq}:${begin + at}`))));
+}
+
+// The same from the page: where each lit mark lies in its answer. Joined spans may cover the one
+// byte between them.
+const litBytes = (page) =>
+  page.evaluate(() => {
+    const size = (text) => new TextEncoder().encode(text).length;
+    const found = [];
+    for (const line of document.querySelectorAll('.packet .mine .line')) {
+      const { seq } = line.closest('[data-seq]').dataset;
+      let at = 0;
+      for (const node of line.childNodes) {
+        const length = size(node.textContent);
+        const lit = node.nodeName === 'MARK' && !node.classList.contains('mark-dim');
+        if (lit) for (let byte = at; byte < at + length; ++byte) found.push(`${seq}:${byte}`);
+        at += length;
+      }
+    }
+    return found;
+  });
+
+const criterionWithQuotes = () => report.criteria.find(({ quotes }) => quotes.length > 0);
+const card = (page, name) => page.getByRole('article').filter({ has: page.getByRole('heading', { name }) });
+
+test('The report says the verdict, the rule behind it, and what makes it repeatable', async (t) => {
+  const page = await openReport(t);
+  await page.getByRole('heading', { name: /^Verdict/ }).waitFor();
+  const text = await page.getByRole('main').innerText();
+
+  const { verdict, seed, scenario } = report;
+  for (const part of [verdict.name, verdict.why, seed, scenario.hash, `Version\n${scenario.version}`]) {
+    assert.ok(text.includes(part), part);
+  }
+  assert.equal(await page.locator('.scale [aria-current="true"]').innerText(), verdict.name);
+  assert.deepEqual(page.problems, []);
+});
+
+test('Every criterion shows its level, its anchor, its rule and what comes next', async (t) => {
+  const page = await openReport(t);
+
+  for (const { name, level, anchor, rule, next_condition: next } of report.criteria) {
+    const text = await card(page, name).innerText();
+    for (const part of [`Level ${level} of 4`, anchor, rule, next ?? '']) assert.ok(text.includes(part), part);
+  }
+});
+
+test('Choosing a criterion lights exactly its own words in the answers', async (t) => {
+  const { name, quotes } = criterionWithQuotes();
+  const page = await openReport(t);
+
+  await card(page, name).getByRole('button', { name: /^Show in transcript/ }).click();
+  await page.locator('.criterion-lit').waitFor();
+  const lit = await litBytes(page);
+
+  const wanted = bytesOf(quotes);
+  const extra = lit.filter((byte) => !wanted.has(byte));
+  const followsWanted = (byte) => {
+    const [seq, at] = byte.split(':');
+    return wanted.has(`${seq}:${Number(at) - 1}`) && wanted.has(`${seq}:${Number(at) + 1}`);
+  };
+  assert.ok([...wanted].every((byte) => lit.includes(byte)));
+  assert.ok(extra.every(followsWanted), extra.join(' '));
+});
+
+test('Choosing a highlighted phrase names the criterion it counts for', async (t) => {
+  const { id, name } = criterionWithQuotes();
+  const page = await openReport(t);
+
+  const mark = page.locator(`mark[data-owners="${id}"]`).first();
+  await mark.focus();
+  await mark.press('Enter');
+
+  await page.getByRole('status').getByText(name).waitFor();
+  assert.ok(await page.locator(`#c-${id}.criterion-lit`).isVisible());
+});
+
+test('What was not said is ranked by its worth', async (t) => {
+  const page = await openReport(t);
+  const all = page.getByRole('button', { name: /^Show all/ });
+  await page.getByRole('heading', { name: 'What you did not say' }).waitFor();
+  if (await all.isVisible()) await all.click();
+
+  const shown = await page.locator('.missed li').count();
+  const worths = (await page.locator('.missed .small').allInnerTexts()).map((text) => parseInt(text.slice(1), 10));
+
+  assert.equal(shown, report.criteria.flatMap(({ not_said }) => not_said).length);
+  assert.deepEqual(worths, [...worths].sort((a, b) => b - a));
+});
+
+test('Sample answers stay closed until they are asked for', async (t) => {
+  const [ask] = report.asks.filter(({ samples, answers }) => samples.length > 0 && answers.length > 0);
+  const page = await openReport(t);
+  const sample = page.locator('.sample').first();
+  await page.getByText('Compare with sample answers').first().waitFor();
+  assert.equal(await sample.isVisible(), false);
+
+  await page.getByText('Compare with sample answers').first().click();
+
+  assert.ok(await sample.isVisible());
+  assert.ok(ask.samples.some(({ grade }) => grade === 'strong'));
+});
+
+test('Both exports can be fetched from their links', async (t) => {
+  const page = await openReport(t);
+
+  for (const name of ['Export Markdown', 'Export JSON Lines']) {
+    const link = page.getByRole('link', { name });
+    const download = page.waitForEvent('download');
+    await link.click();
+    assert.equal(await (await download).failure(), null);
+  }
+});
+
+test('Deleting asks first, leads to the history, and is real', async (t) => {
+  const doomed = await playedInterview(server);
+  const page = await visit(t, browser, server, {
+    candidate: doomed.candidate, view: `#/report/${doomed.session}`,
+  });
+
+  await page.getByRole('button', { name: 'Delete' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+  await page.getByRole('heading', { name: 'History' }).waitFor();
+
+  const answer = await doomed.candidate.ask(`/api/v1/sessions/${doomed.session}`);
+  assert.equal(answer.status, 404);
+});
+
+test('The history filters, and deleting everything leaves it empty', async (t) => {
+  const mine = await playedInterview(server);
+  const page = await visit(t, browser, server, { candidate: mine.candidate, view: '#/history' });
+  await page.locator('.row').waitFor();
+
+  await page.getByLabel('Status').selectOption('open');
+  await page.getByText('No interview matches this filter.').waitFor();
+  await page.getByLabel('Status').selectOption('over');
+  await page.locator('.row').waitFor();
+  await page.getByRole('button', { name: 'Delete everything' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+  await page.getByText('1 interview deleted').waitFor();
+
+  assert.equal(await page.locator('.row').count(), 0);
+});
