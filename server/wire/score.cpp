@@ -1,0 +1,81 @@
+#include "wire/score.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <string_view>
+
+#include "interview/wording.hpp"
+#include "wire/names.hpp"
+
+namespace curveball::wire {
+namespace {
+
+using interview::Program;
+using nlohmann::json;
+
+json hit_json(Program const& program, interview::EvidenceHit const& hit, std::string_view text) {
+  auto const& heard = program.concepts[hit.concept_index];
+  json spans = json::array();
+  json words = json::array();
+  for (auto const& [span, kind] : hit.evidence) {
+    spans.push_back({span.begin, span.end, match_kinds.of(kind)});
+    words.push_back(text.substr(span.begin, span.end - span.begin));
+  }
+  return {{"concept", heard.id},
+          {"name", heard.name},
+          {"red_flag", heard.red_flag},
+          {"pattern", hit.pattern},
+          {"strength_pm", hit.strength_pm},
+          {"credit_pm", hit.credit_pm},
+          {"spans", std::move(spans)},
+          {"words", std::move(words)}};
+}
+
+json missed_json(Program const& program, interview::Reading const& reading) {
+  json missed = json::array();
+  for (auto const expected : program.script.turns[reading.turn].expects) {
+    bool const heard =
+        std::any_of(reading.hits.begin(), reading.hits.end(),
+                    [expected](auto const& hit) { return hit.concept_index == expected; });
+    if (!heard) missed.push_back(program.concepts[expected].id);
+  }
+  return missed;
+}
+
+json criteria_json(Program const& program, rubric::Judgement const& judgement) {
+  json criteria = json::array();
+  for (std::size_t i = 0; i < judgement.criteria.size(); ++i) {
+    auto const& criterion = program.rubric.criteria[i];
+    auto const& result = judgement.criteria[i];
+    criteria.push_back(
+        {{"id", criterion.id},
+         {"level", result.level},
+         {"coverage_pm", result.coverage_pm},
+         {"rule", interview::level_rule_in_words(program, criterion, result)},
+         {"next_condition", interview::next_condition_in_words(program, criterion, result)}});
+  }
+  return criteria;
+}
+
+}  // namespace
+
+std::string encode_score(Program const& program, interview::Event const& event,
+                         rubric::Judgement const& judgement) {
+  auto const& reading = event.reading;
+  std::string_view const text = std::get<interview::Answered>(event.input).text;
+  json hits = json::array();
+  for (auto const& hit : reading.hits) hits.push_back(hit_json(program, hit, text));
+  auto const& rule = program.rubric.profile.rules[judgement.rule];
+  auto const& verdict = program.rubric.profile.verdicts[judgement.verdict];
+  json const score = {{"turn", program.script.turns[reading.turn].id},
+                      {"words", reading.words},
+                      {"thin", reading.thin},
+                      {"truncated", reading.truncated},
+                      {"hits", std::move(hits)},
+                      {"missed", missed_json(program, reading)},
+                      {"criteria", criteria_json(program, judgement)},
+                      {"verdict", {{"id", verdict.id}, {"rule", rule.id}, {"why", rule.why}}}};
+  return score.dump(2);
+}
+
+}  // namespace curveball::wire
