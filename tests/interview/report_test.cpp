@@ -1,0 +1,111 @@
+#include "interview/report.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "interview/small_program.hpp"
+
+namespace curveball::interview {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+using testing::Player;
+using ::testing::SizeIs;
+
+Program const& program() {
+  static Program const made = testing::small_program();
+  return made;
+}
+
+Report report_after(std::initializer_list<char const*> answers) {
+  Player player(program());
+  for (auto const* text : answers) player.say(text);
+  if (player.session().state.phase != dialogue::Phase::over) {
+    player.command(dialogue::Command::end);
+  }
+  return report(program(), player.events());
+}
+
+TEST(Report, AnAnswerWithNothingInItGetsLevelOneAndNoQuote) {
+  auto const made = report_after({"We should all work harder and hold more meetings every day."});
+
+  for (auto const& criterion : made.criteria) {
+    EXPECT_EQ(criterion.result.level, 1);
+    EXPECT_THAT(criterion.quotes, IsEmpty());
+    EXPECT_THAT(criterion.rule, HasSubstr("None of the evidence"));
+  }
+  EXPECT_EQ(program().rubric.profile.verdicts[made.judgement.verdict].id, "no_hire");
+}
+
+TEST(Report, QuotesNameTheAnswerTheyStandIn) {
+  auto const made = report_after({"I look at the critical path and nothing else."});
+
+  ASSERT_THAT(made.criteria[0].quotes, SizeIs(1));
+  EXPECT_EQ(made.criteria[0].quotes[0].seq, 2U);
+  EXPECT_EQ(made.criteria[0].quotes[0].credit_pm, 1000);
+}
+
+TEST(Report, ListsWhatWasNotSaidOfAnsweredAsksOnly) {
+  auto const made = report_after({"I look at the critical path and nothing else."});
+
+  ASSERT_THAT(made.criteria[0].not_said, SizeIs(1));
+  EXPECT_EQ(made.criteria[0].not_said[0].concept_index, testing::risk);
+  EXPECT_EQ(made.criteria[0].not_said[0].worth_pm, 500);
+  ASSERT_THAT(made.criteria[1].not_said, SizeIs(1)) << "the handover was never asked about";
+  EXPECT_EQ(made.criteria[1].not_said[0].concept_index, testing::owner);
+}
+
+TEST(Report, ShowsSamplesOfAttemptedAsksOnly) {
+  auto const made = report_after({"I look at the critical path, a single owner and the rest."});
+
+  ASSERT_THAT(made.asks, SizeIs(2));
+  EXPECT_THAT(made.asks[0].samples, SizeIs(1));
+  EXPECT_THAT(made.asks[1].samples, IsEmpty());
+}
+
+TEST(Report, IsPartialWhenEndedEarlyAndWholeWhenFinished) {
+  EXPECT_TRUE(report_after({"I look at the critical path and nothing else."}).partial);
+  EXPECT_FALSE(report_after({"The critical path, with a single owner for each late piece.",
+                             "A single owner for every hand-off that we have."})
+                   .partial);
+}
+
+TEST(Report, ARedFlagIsQuotedWithWhatItCapped) {
+  auto const made = report_after(
+      {"The critical path and a risk register, with a single owner, but it is their fault."});
+
+  ASSERT_THAT(made.flags, SizeIs(1));
+  EXPECT_THAT(made.flags[0].quotes, SizeIs(1));
+  EXPECT_THAT(made.flags[0].capped, ::testing::ElementsAre(0));
+  EXPECT_EQ(made.criteria[0].result.level, 2);
+  EXPECT_THAT(made.criteria[0].rule, HasSubstr("Capped at level 2 by the red flag"));
+  EXPECT_THAT(made.criteria[0].next_condition, HasSubstr("Without the cap"));
+}
+
+TEST(Report, NamesWhatTheNextLevelWants) {
+  auto const made = report_after({"I look at the critical path and nothing else."});
+
+  EXPECT_EQ(made.criteria[0].result.level, 2);
+  EXPECT_THAT(made.criteria[0].next_condition, HasSubstr("Level 3 wants coverage of 67 %"));
+  EXPECT_THAT(made.criteria[0].next_condition, HasSubstr("Risks"));
+}
+
+TEST(Report, TheTopLevelWantsNothingMore) {
+  auto const made = report_after(
+      {"The critical path and a risk register, and then a single owner for each of them."});
+
+  EXPECT_EQ(made.criteria[0].result.level, 4);
+  EXPECT_THAT(made.criteria[0].next_condition, IsEmpty());
+}
+
+TEST(Report, CountsAnswersAndWords) {
+  auto const made = report_after({"I look at the critical path and nothing else."});
+
+  EXPECT_EQ(made.answers, 1U);
+  EXPECT_EQ(made.words, 9U);
+}
+
+}  // namespace
+}  // namespace curveball::interview
