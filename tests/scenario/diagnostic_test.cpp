@@ -1,7 +1,9 @@
 #include "scenario/diagnostic.hpp"
 
 #include <gtest/gtest.h>
+#include <fstream>
 #include <set>
+#include <string>
 
 namespace curveball::scenario {
 namespace {
@@ -34,6 +36,24 @@ TEST(Diagnostic, TheTableHoldsEachCodeOnceInOrder) {
     EXPECT_FALSE(row.meaning.empty()) << row.id;
   }
   EXPECT_EQ(info(Code::version_not_raised).id, "CB801");
+}
+
+// The table for people holds the same rows, in the same words.
+TEST(Diagnostic, TheDocumentedTableIsTheOneInTheProgram) {
+  std::ifstream file(std::string(CURVEBALL_SOURCE_DIR) + "/docs/diagnostics/README.md");
+  std::string documented;
+  for (std::string line; std::getline(file, line);) {
+    if (line.rfind("| CB", 0) == 0) documented += line + '\n';
+  }
+
+  std::string expected;
+  for (CodeInfo const& row : all_codes()) {
+    std::string const severity = row.severity == Severity::error ? "error" : "warning";
+    expected += "| " + std::string(row.id) + " | " + std::string(row.name) + " | " + severity +
+                " | " + std::string(row.meaning) + " |\n";
+  }
+
+  EXPECT_EQ(documented, expected);
 }
 
 TEST(Nearest, FindsTheNameThatWasProbablyMeant) {
