@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "net/support.hpp"
@@ -469,6 +470,36 @@ TEST(WebSocketSession, ConversationHearsOpenTextsClosedOnceEachInOrder) {
 
   EXPECT_FALSE(kept.open());
   EXPECT_EQ(calls, (std::vector<std::string>{"open", "one", "closed", "destroyed"}));
+}
+
+// Sends one message more each time the last one has left, up to a thousand.
+class Pager final : public Conversation {
+ public:
+  explicit Pager(Peer peer) : peer_(std::move(peer)) {}
+  void on_open() override { peer_.send("0"); }
+  void on_text(std::string_view) override {}
+  void on_closed() override {}
+  void on_drained() override {
+    if (++sent_ < 1'000) peer_.send(std::to_string(sent_));
+  }
+
+ private:
+  Peer peer_;
+  int sent_ = 0;
+};
+
+TEST(WebSocketSession, ConversationThatSendsWhenDrainedNeverOverflowsTheOutbox) {
+  ServerSettings settings = quiet_settings();
+  settings.limits.outbox_frames = 1;
+  Upcalls upcalls = plain_upcalls();
+  upcalls.open = [](UpgradeRequest const&, Peer peer) -> Opening {
+    return Opening(std::make_unique<Pager>(std::move(peer)));
+  };
+  TestServer const server(settings, upcalls);
+  Client client(server.port());
+  client.handshake();
+
+  for (int i = 0; i < 1'000; ++i) ASSERT_EQ(client.frame().payload, std::to_string(i));
 }
 
 TEST(WebSocketSession, LongCloseReasonIsCutAtACharacter) {
