@@ -205,7 +205,7 @@ void Api::route_session(Call& call, std::string_view rest) {
 }
 
 void Api::health(Call const& call) const {
-  call.answer(json_answer(wire::encode_health({.version = version_text(),
+  call.answer(json_answer(wire::encode_health({.version = version_number(),
                                                .schema = schema_number(),
                                                .engine_revision = interview::engine_revision,
                                                .scenarios = library_->entries().size()})));

@@ -1,5 +1,7 @@
 // `curveball serve`.
+#include <filesystem>
 #include <iostream>
+#include <sys/resource.h>
 #include <system_error>
 
 #include "app/clock.hpp"
@@ -35,6 +37,15 @@ void say_where(ServerApp const& app, ServeOptions const& options, std::size_t in
             << std::flush;
 }
 
+// Each connection takes a file descriptor; the usual soft limit of 1,024 is far below what is
+// allowed. Whatever the system grants is taken.
+void raise_open_files() {
+  rlimit files{};
+  if (::getrlimit(RLIMIT_NOFILE, &files) != 0) return;
+  files.rlim_cur = files.rlim_max;
+  ::setrlimit(RLIMIT_NOFILE, &files);
+}
+
 int serve_library(ServeOptions const& options, store::WriteDatabase write, store::ReadDatabase read,
                   std::shared_ptr<Library const> library) {
   auto const interviews = library->entries().size();
@@ -53,6 +64,7 @@ int serve_library(ServeOptions const& options, store::WriteDatabase write, store
 }  // namespace
 
 int serve(ServeOptions const& options) {
+  raise_open_files();
   auto opened = open_library(options.prompts_dir);
   report_skipped(opened);
   if (opened.library->entries().empty()) return cannot("there is no interview to serve");

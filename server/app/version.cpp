@@ -7,10 +7,11 @@
 
 namespace curveball::app {
 
+std::string version_number() { return CURVEBALL_VERSION; }
+
 std::string version_text() {
-  return std::string(CURVEBALL_VERSION) + " (schema " + std::to_string(schema_number()) +
-         ", engine " + std::to_string(interview::engine_revision) +
-         ", Boost " BOOST_LIB_VERSION ")";
+  return version_number() + " (schema " + std::to_string(schema_number()) + ", engine " +
+         std::to_string(interview::engine_revision) + ", Boost " BOOST_LIB_VERSION ")";
 }
 
 std::uint32_t schema_number() {

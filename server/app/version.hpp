@@ -7,6 +7,9 @@
 
 namespace curveball::app {
 
+// "0.1.0".
+std::string version_number();
+
 // "0.1.0 (schema 1, engine 1, Boost 1_81)".
 std::string version_text();
 
