@@ -3,7 +3,7 @@
 #pragma once
 
 #include <filesystem>
-#include <iosfwd>
+#include <iostream>
 #include <memory>
 
 #include "interview/program.hpp"

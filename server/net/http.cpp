@@ -6,7 +6,7 @@
 namespace curveball::net {
 namespace {
 
-bool is_plain(std::string_view text) {
+[[maybe_unused]] bool is_plain(std::string_view text) {
   return std::all_of(text.begin(), text.end(),
                      [](char c) { return c >= 0x20 && c < 0x7f && c != '"' && c != '\\'; });
 }
