@@ -1,5 +1,5 @@
 // The shell around the views: skip link, header, shortcut sheet.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Conversation } from './conversation.ts';
 import { hashOf, type View } from './route.ts';
 import type { Practice } from './state.ts';
@@ -114,7 +114,7 @@ const isTyping = (target: EventTarget | null) =>
   target instanceof Element && target.closest('input, textarea, select, dialog') !== null;
 
 function useQuestionMark(open: () => void) {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key === '?' && !isTyping(event.target)) open();
     };

@@ -90,7 +90,7 @@ const ownsKey = (target: EventTarget | null, key: string) =>
 function useKeys(player: Playing, steps: ReplayStep[]) {
   const latest = useRef({ player, steps });
   latest.current = { player, steps };
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const key = keyOf(event.key);
       const modified = event.altKey || event.ctrlKey || event.metaKey;
