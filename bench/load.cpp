@@ -15,6 +15,7 @@
 #include <cstdlib>
 #include <memory>
 #include <string>
+#include <sys/resource.h>
 #include <vector>
 
 #include "latency.hpp"
@@ -187,7 +188,16 @@ void hold_until_input_closes() {
   }
 }
 
+// One file descriptor for each connection; the usual soft limit of 1,024 is too low.
+void raise_open_files() {
+  rlimit files{};
+  if (::getrlimit(RLIMIT_NOFILE, &files) != 0) return;
+  files.rlim_cur = files.rlim_max;
+  ::setrlimit(RLIMIT_NOFILE, &files);
+}
+
 void run(Plan plan) {
+  raise_open_files();
   asio::io_context loop(1);
   if (!plan.echo) plan.cookie = fetch_cookie(loop, plan.port);
   Tally tally;
