@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { creditOf, evidenceOf, markedAnswer, missedOf, wordsOf } from './evidence.ts';
+import { creditOf, evidenceOf, excerptOf, markedAnswer, missedOf } from './evidence.ts';
 import { exampleTurns, frameText } from './frames.ts';
 import { readReport, type Report } from './records.ts';
 import { readText } from './shape.ts';
@@ -12,8 +12,35 @@ const answers = new Map(
 
 test('The highlighted words are the words that were said', () => {
   const quote = report.criteria[0]!.quotes[0]!;
+  const hits = excerptOf(answers.get(2)!, quote).filter(({ hit }) => hit);
 
-  assert.deepEqual(wordsOf(answers.get(2)!, quote), ['long pole', 'everything', 'waits']);
+  assert.deepEqual(hits.map(({ text }) => text), ['long pole', 'everything', 'waits']);
+});
+
+// The quote of the words `hits` in `answer`, as one text.
+function excerptText(answer: string, hits: string[]): string {
+  const spans = hits.map((hit) => {
+    const begin = Buffer.byteLength(answer.slice(0, answer.indexOf(hit)));
+    return { begin, end: begin + Buffer.byteLength(hit), kind: 'exact' };
+  });
+  const quote = { ...report.criteria[0]!.quotes[0]!, spans };
+  return excerptOf(answer, quote).map(({ text }) => text).join('');
+}
+
+test('An excerpt keeps a few words around the hit and says where it was cut', () => {
+  const answer = 'one two three four five HIT six seven eight nine ten';
+
+  assert.equal(excerptText(answer, ['HIT']), ' … three four five HIT six seven eight … ');
+});
+
+test('A short answer is quoted whole, and a short gap between two hits too', () => {
+  assert.equal(excerptText('Is it real, then?', ['Is', 'real']), 'Is it real, then?');
+});
+
+test('A long gap between two hits is cut in its middle', () => {
+  const answer = `A ${'w '.repeat(20)}B`;
+
+  assert.equal(excerptText(answer, ['A', 'B']), 'A w w w … w w w B');
 });
 
 test('A marked answer reads like the answer and names the criterion of each phrase', () => {

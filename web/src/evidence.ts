@@ -46,10 +46,38 @@ export function markedAnswer(answer: string, seq: number, all: readonly Evidence
   return pieces(answer, marks);
 }
 
-// The words of a quote, in order, for showing them away from their answer.
-export function wordsOf(answer: string, quote: Quote): string[] {
+// A stretch of an answer that is shown away from it: `hit` words count, the others are context.
+export interface Excerpt {
+  text: string;
+  hit: boolean;
+}
+
+const contextWords = 3;
+const longestGapWords = 10;
+const gap = ' … ';
+
+const firstWords = (text: string, count: number) =>
+  text.match(new RegExp(`^\\s*(?:\\S+\\s+){0,${count}}`))?.[0] ?? '';
+const lastWords = (text: string, count: number) =>
+  text.match(new RegExp(`(?:\\s+\\S+){0,${count}}\\s*$`))?.[0] ?? '';
+
+// What stands between or around hits, cut in its middle or at its far end when it is long.
+function shortened(text: string, isFirst: boolean, isLast: boolean): string {
+  const head = isFirst ? '' : firstWords(text, contextWords);
+  const tail = isLast ? '' : lastWords(text, contextWords);
+  const most = isFirst || isLast ? contextWords : longestGapWords;
+  return text.split(/\s+/).length <= most + 1 ? text : `${head.trimEnd()}${gap}${tail.trimStart()}`;
+}
+
+// A quote with a few words around it, so that it can be read on its own.
+export function excerptOf(answer: string, quote: Quote): Excerpt[] {
   const marks = joined(quote.spans.map(({ begin, end }) => ({ begin, end, of: quote })));
-  return pieces(answer, marks).filter((piece) => piece.of.length > 0).map((piece) => piece.text);
+  const cut = pieces(answer, marks);
+  return cut.map(({ text, of }, index) =>
+    of.length > 0
+      ? { text, hit: true }
+      : { text: shortened(text, index === 0, index === cut.length - 1), hit: false },
+  );
 }
 
 export interface Missed extends NotSaid {

@@ -28,7 +28,7 @@ export function CriterionCard({ criterion, ...tools }: Props) {
         </div>
         {next_condition !== null && level < 4 && (
           <div>
-            <dt>{words.report.next(level + 1)}</dt>
+            <dt>{words.report.next}</dt>
             <dd>{next_condition}</dd>
           </div>
         )}

@@ -1,6 +1,6 @@
 // Loading something for a view: what to show meanwhile, and when it fails.
 import type { ComponentChildren } from 'preact';
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { RestFault } from '../rest.ts';
 import { words } from '../words.ts';
 
@@ -27,7 +27,7 @@ export function useLoad<T>(load: () => Promise<T>, inputs: readonly unknown[]): 
       current = false;
     };
   }, [...inputs, round]);
-  return [result, useCallback(() => setRound((count) => count + 1), [])];
+  return [result, () => setRound((count) => count + 1)];
 }
 
 const reasons = { offline: words.offline, missing: words.missing, refused: words.failed };

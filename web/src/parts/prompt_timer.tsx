@@ -29,7 +29,12 @@ export function PromptTimer({ prompt, clock, running, shown, nowMs, onToggle }: 
           {softMs !== null && <span>{afterSoft ? words.timer.over : words.timer.target(softMs)}</span>}
         </p>
       )}
-      <button type="button" class="button button-quiet" onClick={onToggle}>
+      <button
+        type="button"
+        class="button button-quiet"
+        aria-label={shown ? words.timer.hideLabel : words.timer.show}
+        onClick={onToggle}
+      >
         {shown ? words.timer.hide : words.timer.show}
       </button>
     </div>

@@ -1,5 +1,5 @@
 // The candidate's own words beside a criterion or a red flag; choosing one shows it in place.
-import { creditOf, wordsOf, type Evidence, type Lit } from '../evidence.ts';
+import { creditOf, excerptOf, type Evidence, type Lit } from '../evidence.ts';
 import type { Turn } from '../protocol.ts';
 import { words } from '../words.ts';
 
@@ -31,7 +31,11 @@ export function QuoteList({ owner, events, evidence, lit, onQuote }: Props) {
             aria-pressed={lit.chosen?.key === item.key}
             onClick={() => onQuote(item)}
           >
-            <q>{wordsOf(answerOf(events, item.quote.seq), item.quote).join(' … ')}</q>
+            <q>
+              {excerptOf(answerOf(events, item.quote.seq), item.quote).map(({ text, hit }) =>
+                hit ? <b>{text}</b> : text,
+              )}
+            </q>
             <span class="quiet small">
               {item.quote.name}
               {!item.flag && ` · ${words.report.credit[creditOf(item.quote)]}`}

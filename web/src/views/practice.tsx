@@ -44,7 +44,6 @@ export function PracticeView(props: Props) {
     <div class="practice">
       <Page title={title} takeFocus={takeFocus && promptOf(practice) === null}>
         <Bar {...props} />
-        {practice.scenario && <Situation scenario={practice.scenario.id} />}
         <Talk practice={practice} />
         <div class="desk">
           <Connection
@@ -76,6 +75,7 @@ function Bar({ practice, conversation, timer, nowMs }: Props) {
       <button type="button" class="button button-quiet" onClick={() => setEnding(true)}>
         {words.practice.end}
       </button>
+      {practice.scenario && <Situation scenario={practice.scenario.id} />}
       {ending && (
         <Confirm
           title={words.practice.endTitle}
@@ -93,13 +93,18 @@ function Bar({ practice, conversation, timer, nowMs }: Props) {
   );
 }
 
+// Beside the conversation where there is room (as in practice.css), else folded into the bar.
+const hasRoom = () => matchMedia('(min-width: 72rem)').matches;
+
 function Situation({ scenario }: { scenario: string }) {
   const [loaded] = useLoad(() => getCard(scenario), [scenario]);
   if (loaded.state !== 'ready') return null;
   return (
-    <details class="fold situation">
+    <details class="fold situation" open={hasRoom()}>
       <summary>{words.practice.brief}</summary>
-      <Paragraphs text={loaded.value.brief} />
+      <div class="situation-text" role="region" aria-label={words.practice.brief} tabIndex={0}>
+        <Paragraphs text={loaded.value.brief} />
+      </div>
     </details>
   );
 }
