@@ -1,0 +1,2 @@
+// Planted for the test layers_finds_planted_includes: a pure room that reaches for JSON.
+#include <nlohmann/json.hpp>
