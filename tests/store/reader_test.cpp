@@ -256,6 +256,27 @@ TEST(ReaderThread, AnswersOnItsOwnThread) {
   EXPECT_NE(id, std::this_thread::get_id());
 }
 
+TEST(ReaderThread, RefusesOneQuestionMoreThanMayWait) {
+  TempFolder folder;
+  Store const store(folder.data());
+  std::promise<void> entered;
+  std::promise<void> open;
+  ReaderThread thread(*ReadDatabase::open(folder.data()));
+  auto const failed = [](std::string const&) {};
+  auto const wait = [&](Reader&) {
+    entered.set_value();
+    open.get_future().wait();
+  };
+  ASSERT_TRUE(thread.submit({.ask = wait, .failed = failed}));
+  entered.get_future().wait();
+
+  std::size_t taken = 0;
+  while (thread.submit({.ask = [](Reader&) {}, .failed = failed})) ++taken;
+  open.set_value();
+
+  EXPECT_EQ(taken, limits::queued_questions);
+}
+
 TEST(ReaderThread, QuestionThatThrowsIsAnsweredAndTheNextOneAsked) {
   TempFolder folder;
   Store const store(folder.data());
