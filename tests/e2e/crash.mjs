@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { Candidate, Interview } from './protocol_client.mjs';
-import { scenarioIds } from './support.mjs';
+import { scenarioIds, unhurried } from './support.mjs';
 import { binary, startServer } from './server.mjs';
 
 // A kill comes after this many acknowledgements per client, drawn anew each time.
@@ -141,7 +141,7 @@ class Run {
   }
 
   async newLife() {
-    const args = ['--messages-per-window', '100000', '--max-sessions', '100000'];
+    const args = [...unhurried, '--max-sessions', '100000'];
     const life = await startServer({ dataDir: this.dataDir, args });
     life.next = new Promise((resolve) => { life.isFollowed = resolve; });
     const { least, most } = acknowledgementsPerClient;

@@ -7,14 +7,14 @@ import { randomUUID } from 'node:crypto';
 import { Candidate, Interview } from './protocol_client.mjs';
 import { strongAnswers } from './samples.mjs';
 import { startServer } from './server.mjs';
-import { endedInterview, playToTheEnd, scenarioIds, serverFor, tempDir } from './support.mjs';
+import { endedInterview, playToTheEnd, scenarioIds, serverFor, tempDir, unhurried } from './support.mjs';
 
 let server;
 let candidate;
 let scenario;
 
 before(async () => {
-  server = await startServer();
+  server = await startServer({ args: unhurried });
   candidate = await Candidate.arrive(server.url);
   [scenario] = await scenarioIds(candidate);
 });
@@ -88,11 +88,11 @@ test('the transcript holds exactly the turns that were sent', async () => {
 });
 
 test('the first turn greets, asks a question and names the request that it answers', async () => {
-  const interview = await Interview.start(candidate, scenario, { id: 'my start' });
+  const interview = await Interview.start(candidate, scenario, { id: 'my-start_1' });
 
   const [{ seq, body }] = interview.turns;
   assert.equal(seq, 1);
-  assert.deepEqual(body.input, { kind: 'start', id: 'my start' });
+  assert.deepEqual(body.input, { kind: 'start', id: 'my-start_1' });
   assert.ok(body.lines.every(({ kind, id, text }) => kind && id && text));
   assert.ok(body.lines.some(({ kind }) => kind === 'ask'));
   assert.equal(body.status, 'open');

@@ -177,13 +177,13 @@ export class Interview {
   get prompt() { return this.turns.at(-1).body.prompt; }
   get status() { return this.turns.at(-1).body.status; }
 
-  /** The turn or the refusal that names `id`; turns on the way to it are kept as well. */
+  /** The turn or the refusal of `id`; turns on the way to it are kept. A bad id is not named back. */
   async reply(id) {
     for (;;) {
       const frame = await this.connection.next();
       if (frame.type === 'turn') this.keep(frame);
       if (frame.type === 'turn' && frame.body.input.id === id) return frame;
-      if (frame.type === 'refused' && frame.body.id === id) return frame;
+      if (frame.type === 'refused' && (frame.body.id ?? id) === id) return frame;
     }
   }
 

@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 
 import { ask, Candidate, handshakeStatus, Interview } from './protocol_client.mjs';
 import { startServer } from './server.mjs';
-import { endedInterview, scenarioIds, serverFor } from './support.mjs';
+import { endedInterview, scenarioIds, serverFor, unhurried } from './support.mjs';
 
 const messageBytes = 65_536;
 const answerBytes = 16_384;
@@ -16,7 +16,7 @@ let candidate;
 let scenario;
 
 before(async () => {
-  server = await startServer();
+  server = await startServer({ args: unhurried });
   candidate = await Candidate.arrive(server.url);
   [scenario] = await scenarioIds(candidate);
 });
@@ -36,6 +36,7 @@ const malformed = [
   ['a start without an id', 'bad_message', () => start({ id: undefined })],
   ['a start with an empty id', 'bad_message', () => start({ id: '' })],
   ['a start with an id of 65 characters', 'bad_message', () => start({ id: 'x'.repeat(65) })],
+  ['a start with a space in its id', 'bad_message', () => start({ id: 'a b' })],
   ['a seed that is a number', 'bad_message', () => start({ seed: 7 })],
   ['a seed that is not decimal', 'bad_message', () => start({ seed: '0x7' })],
   ['a seed of 2^64', 'bad_message', () => start({ seed: '18446744073709551616' })],

@@ -6,13 +6,13 @@ import { randomUUID } from 'node:crypto';
 
 import { ask, Candidate, Interview } from './protocol_client.mjs';
 import { startServer } from './server.mjs';
-import { endedInterview, scenarioIds } from './support.mjs';
+import { endedInterview, scenarioIds, unhurried } from './support.mjs';
 
 let server;
 let scenario;
 
 before(async () => {
-  server = await startServer();
+  server = await startServer({ args: unhurried });
   [scenario] = await scenarioIds(await Candidate.arrive(server.url));
 });
 

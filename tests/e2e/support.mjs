@@ -7,6 +7,9 @@ import { join } from 'node:path';
 import { Interview } from './protocol_client.mjs';
 import { startServer } from './server.mjs';
 
+/** Lets a client answer as fast as it can, which no person does. */
+export const unhurried = ['--messages-per-window', '100000'];
+
 /** A directory that goes with the test. */
 export function tempDir(t) {
   const dir = mkdtempSync(join(tmpdir(), 'curveball-'));

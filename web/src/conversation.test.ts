@@ -168,6 +168,15 @@ test('Leaving writes the draft at once', () => {
   assert.equal(all.drafts.read(session, 1), 'not yet saved');
 });
 
+test('A network that comes back does not take the session from the other window', () => {
+  const all = asked();
+  all.last().fail(4000);
+
+  all.conversation.networkBack();
+
+  assert.equal(all.peers.length, 1);
+});
+
 test('Continuing here takes the session back from the other window', () => {
   const all = asked();
   all.last().fail(4000);

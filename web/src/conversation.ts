@@ -117,6 +117,10 @@ export class Conversation {
     this.#link.lose();
   }
 
+  networkBack(): void {
+    this.#link.wake();
+  }
+
   #apply(action: Action): void {
     this.practice = reduce(this.practice, action);
     this.#changed(this.practice);

@@ -30,7 +30,7 @@ function excerptText(answer: string, hits: string[]): string {
 test('An excerpt keeps a few words around the hit and says where it was cut', () => {
   const answer = 'one two three four five HIT six seven eight nine ten';
 
-  assert.equal(excerptText(answer, ['HIT']), ' … three four five HIT six seven eight … ');
+  assert.equal(excerptText(answer, ['HIT']), '… three four five HIT six seven eight …');
 });
 
 test('A short answer is quoted whole, and a short gap between two hits too', () => {

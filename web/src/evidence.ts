@@ -54,7 +54,6 @@ export interface Excerpt {
 
 const contextWords = 3;
 const longestGapWords = 10;
-const gap = ' … ';
 
 const firstWords = (text: string, count: number) =>
   text.match(new RegExp(`^\\s*(?:\\S+\\s+){0,${count}}`))?.[0] ?? '';
@@ -66,7 +65,9 @@ function shortened(text: string, isFirst: boolean, isLast: boolean): string {
   const head = isFirst ? '' : firstWords(text, contextWords);
   const tail = isLast ? '' : lastWords(text, contextWords);
   const most = isFirst || isLast ? contextWords : longestGapWords;
-  return text.split(/\s+/).length <= most + 1 ? text : `${head.trimEnd()}${gap}${tail.trimStart()}`;
+  if (text.split(/\s+/).length <= most + 1) return text;
+  if (isFirst) return `… ${tail.trimStart()}`;
+  return isLast ? `${head.trimEnd()} …` : `${head.trimEnd()} … ${tail.trimStart()}`;
 }
 
 // A quote with a few words around it, so that it can be read on its own.

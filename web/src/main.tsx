@@ -111,7 +111,7 @@ function attach(): void {
 }
 
 addEventListener('hashchange', onRoute);
-addEventListener('online', () => conversation.reconnect());
+addEventListener('online', () => conversation.networkBack());
 addEventListener('offline', () => conversation.networkLost());
 addEventListener('pagehide', () => conversation.saveDraft());
 

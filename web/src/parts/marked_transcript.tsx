@@ -27,7 +27,7 @@ export function MarkedTranscript({ report, events, evidence, lit, onChoose }: Pr
         <h2 id="transcript">{words.report.transcript}</h2>
         <p class="quiet small">{words.report.transcriptLead}</p>
         <div role="status" class="said-for">
-          {lit.chosen && <CountsFor evidence={lit.chosen} />}
+          <CountsFor lit={lit} evidence={evidence} />
         </div>
         {lit.owner !== null && (
           <button type="button" class="button button-quiet" onClick={() => onChoose(null)}>
@@ -55,8 +55,12 @@ export function MarkedTranscript({ report, events, evidence, lit, onChoose }: Pr
 const asksEndingAt = (report: Report, seq: number) =>
   report.asks.filter(({ answers, samples }) => answers.at(-1) === seq && samples.length > 0);
 
-function CountsFor({ evidence }: { evidence: Evidence }) {
-  const { owner, ownerName, quote, flag } = evidence;
+// Names what is lit, and leads back to its card.
+function CountsFor({ lit, evidence }: Pick<Props, 'lit' | 'evidence'>) {
+  const first = lit.chosen ?? evidence.find((item) => item.owner === lit.owner);
+  if (!first) return null;
+  const { owner, ownerName, quote, flag } = first;
+  const name = lit.chosen ? words.report.countsFor(ownerName, quote.name) : ownerName;
   const focusCard = () => {
     const heading = document.getElementById(`cn-${owner}`);
     heading?.scrollIntoView({ block: 'center' });
@@ -65,9 +69,9 @@ function CountsFor({ evidence }: { evidence: Evidence }) {
   return (
     <p>
       <button type="button" class="link" onClick={focusCard}>
-        {flag ? words.report.isFlag(ownerName) : words.report.countsFor(ownerName, quote.name)}
+        {flag ? words.report.isFlag(ownerName) : name}
       </button>
-      {!flag && <span class="quiet small"> {words.report.credit[creditOf(quote)]}</span>}
+      {lit.chosen && !flag && <span class="quiet small"> {words.report.credit[creditOf(quote)]}</span>}
     </p>
   );
 }

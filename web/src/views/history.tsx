@@ -1,5 +1,5 @@
 // Every interview of this candidate: find, continue, read again, delete.
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Deleted, Row } from '../records.ts';
 import { deleteAll, deleteSession, getHistory, getLibrary, type HistoryFilter, type RestFault } from '../rest.ts';
 import { hashOf } from '../route.ts';
@@ -53,6 +53,10 @@ export function HistoryView({ takeFocus, onForget }: Props) {
   const { list, reload, more, retry } = useRows(filter);
   const [doomed, setDoomed] = useState<Row | 'all' | null>(null);
   const [said, setSaid] = useState('');
+  const status = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (said !== '') status.current?.focus(); // The button that was pressed is gone.
+  }, [said]);
   const remove = async (target: Row | 'all') => {
     setDoomed(null);
     const session = target === 'all' ? undefined : target.session;
@@ -69,7 +73,7 @@ export function HistoryView({ takeFocus, onForget }: Props) {
   return (
     <Page title={words.history.title} lead={words.history.lead} takeFocus={takeFocus}>
       <Filter filter={filter} onChange={setFilter} />
-      <p role="status" class={said === '' ? '' : 'notice'}>
+      <p ref={status} tabIndex={-1} role="status" class={said === '' ? '' : 'notice'}>
         {said}
       </p>
       <ul class="rows" aria-busy={list.loading}>
@@ -81,8 +85,8 @@ export function HistoryView({ takeFocus, onForget }: Props) {
       {list.loading && <p class="quiet">{words.loading}</p>}
       {!list.loading && !list.fault && list.rows.length === 0 && <Nothing filtered={filtered} />}
       <p class="actions">
-        {list.next !== null && !list.loading && (
-          <button type="button" class="button" onClick={more}>
+        {list.next !== null && (
+          <button type="button" class="button" aria-disabled={list.loading} onClick={more}>
             {words.history.more}
           </button>
         )}
