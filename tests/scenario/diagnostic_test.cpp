@@ -1,7 +1,7 @@
 #include "scenario/diagnostic.hpp"
 
-#include <gtest/gtest.h>
 #include <fstream>
+#include <gtest/gtest.h>
 #include <set>
 #include <string>
 
