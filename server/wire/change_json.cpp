@@ -3,6 +3,7 @@
 #include <array>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <string_view>
 
 #include "wire/names.hpp"
 
@@ -59,38 +60,52 @@ constexpr std::array<Shape, 17> shapes{{
 
 Shape shape_of(ChangeKind kind) { return shapes[static_cast<std::size_t>(kind)]; }
 
-std::string slot_name(Script const& script, Index slot) {
-  auto const& place = script.slots[slot];
-  return script.turns[place.turn].id + "." + script.concepts[place.concept_index].id;
-}
+// An id, or for a slot two of them with a dot between: that of its ask and that of its concept.
+struct Name {
+  std::string_view ask;
+  std::string_view id;
 
-// The id of what `index` refers to. `turn` is the change's turn, for rules and clarifications.
-std::string name_of(Script const& script, Refers refers, Index index, Index turn) {
+  friend bool operator==(Name const& name, std::string_view text) {
+    if (name.ask.empty()) return text == name.id;
+    return text.size() == name.ask.size() + 1 + name.id.size() && text.starts_with(name.ask) &&
+           text[name.ask.size()] == '.' && text.ends_with(name.id);
+  }
+};
+
+// The name of what `index` refers to. `turn` is the change's turn, for rules and clarifications.
+Name name_of(Script const& script, Refers refers, Index index, Index turn) {
   switch (refers) {
-    case Refers::slot:
-      return slot_name(script, index);
+    case Refers::slot: {
+      auto const& slot = script.slots[index];
+      return {script.turns[slot.turn].id, script.concepts[slot.concept_index].id};
+    }
     case Refers::red_flag:
-      return script.concepts[index].id;
+      return {{}, script.concepts[index].id};
     case Refers::turn:
-      return script.turns[index].id;
+      return {{}, script.turns[index].id};
     case Refers::variable:
-      return script.variables[index].id;
+      return {{}, script.variables[index].id};
     case Refers::rule:
-      return script.turns[turn].next[index].id;
+      return {{}, script.turns[turn].next[index].id};
     case Refers::probe:
-      return script.probes[index].id;
+      return {{}, script.probes[index].id};
     case Refers::clarification:
-      return script.turns[turn].clarify[index].id;
+      return {{}, script.turns[turn].clarify[index].id};
     case Refers::point:
-      return script.turns[script.curveballs.before[index]].id;
+      return {{}, script.turns[script.curveballs.before[index]].id};
     case Refers::dialogue:
-      return script.dialogues[index].id;
+      return {{}, script.dialogues[index].id};
     case Refers::curveball:
-      return script.curveballs.items[index].id;
+      return {{}, script.curveballs.items[index].id};
     case Refers::nothing:
       break;
   }
   return {};
+}
+
+void write_name(JsonWriter& out, Name const& name) {
+  if (name.ask.empty()) return out.value(name.id);
+  out.value(std::string(name.ask).append(".").append(name.id));
 }
 
 std::size_t count_of(Script const& script, Refers refers, Index turn) {
@@ -121,12 +136,19 @@ std::size_t count_of(Script const& script, Refers refers, Index turn) {
   return 0;
 }
 
-std::optional<Index> find_name(Script const& script, Refers refers, std::string const& name,
+std::optional<Index> find_name(Script const& script, Refers refers, std::string_view name,
                                Index turn) {
   for (std::size_t i = 0; i < count_of(script, refers, turn); ++i) {
     auto const index = static_cast<Index>(i);
     if (name_of(script, refers, index, turn) == name) return index;
   }
+  return std::nullopt;
+}
+
+std::optional<dialogue::Value> decode_value(json const& value) {
+  if (value.is_boolean()) return dialogue::Value(value.get<bool>());
+  if (value.is_number_integer()) return dialogue::Value(value.get<std::int64_t>());
+  if (value.is_string()) return dialogue::Value(value.get<std::string>());
   return std::nullopt;
 }
 
@@ -176,30 +198,21 @@ class ChangeReader {
 
 }  // namespace
 
-json encode_value(dialogue::Value const& value) {
-  return std::visit([](auto const& held) { return json(held); }, value);
-}
-
-std::optional<dialogue::Value> decode_value(json const& value) {
-  if (value.is_boolean()) return dialogue::Value(value.get<bool>());
-  if (value.is_number_integer()) return dialogue::Value(value.get<std::int64_t>());
-  if (value.is_string()) return dialogue::Value(value.get<std::string>());
-  return std::nullopt;
-}
-
-json encode_change(Script const& script, Change const& change) {
+void write_change(JsonWriter& out, Script const& script, Change const& change) {
   Shape const shape = shape_of(change.kind);
-  json items = json::array({change_kinds.of(change.kind)});
-  auto const add = [&](Refers refers, Index index) {
+  auto const list = out.array();
+  out.value(change_kinds.of(change.kind));
+  auto const refer = [&](Refers refers, Index index) {
     if (refers == Refers::nothing) return;
-    items.push_back(index == dialogue::none ? json()
-                                            : json(name_of(script, refers, index, change.a)));
+    if (index == dialogue::none) return out.value(nullptr);
+    write_name(out, name_of(script, refers, index, change.a));
   };
-  add(shape.a, change.a);
-  add(shape.b, change.b);
-  if (shape.value) items.push_back(change.value);
-  if (change.kind == ChangeKind::set_variable) items.push_back(encode_value(change.payload));
-  return items;
+  refer(shape.a, change.a);
+  refer(shape.b, change.b);
+  if (shape.value) out.value(change.value);
+  if (change.kind == ChangeKind::set_variable) {
+    std::visit([&out](auto const& held) { out.value(held); }, change.payload);
+  }
 }
 
 std::optional<Change> decode_change(Script const& script, json const& items) {

@@ -6,16 +6,14 @@
 
 #include "dialogue/outcome.hpp"
 #include "dialogue/script.hpp"
+#include "wire/json_writer.hpp"
 
 namespace curveball::wire {
 
-nlohmann::json encode_change(dialogue::Script const& script, dialogue::Change const& change);
+void write_change(JsonWriter& out, dialogue::Script const& script, dialogue::Change const& change);
 
 // Nothing when the array is not a change of this script.
 std::optional<dialogue::Change> decode_change(dialogue::Script const& script,
                                               nlohmann::json const& json);
-
-nlohmann::json encode_value(dialogue::Value const& value);
-std::optional<dialogue::Value> decode_value(nlohmann::json const& json);
 
 }  // namespace curveball::wire

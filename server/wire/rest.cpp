@@ -5,7 +5,7 @@
 
 #include "wire/names.hpp"
 #include "wire/report_json.hpp"
-#include "wire/turn_json.hpp"
+#include "wire/server_message.hpp"
 
 namespace curveball::wire {
 namespace {
@@ -112,11 +112,14 @@ std::string encode_sessions(std::span<SessionRow const> rows, std::string_view n
 
 std::string encode_transcript(Program const& program, SessionRow const& row,
                               std::span<interview::Event const> events) {
-  json transcript = row_json(row);
-  json frames = json::array();
-  for (auto const& event : events) frames.push_back(turn_json(program, row.session, event));
-  transcript["events"] = std::move(frames);
-  return transcript.dump();
+  std::string transcript = row_json(row).dump();
+  transcript.back() = ',';  // Its closing bracket: the events are a field of the same object.
+  transcript += "\"events\":[";
+  for (auto const& event : events) {
+    if (event.seq != events.front().seq) transcript.push_back(',');
+    transcript += encode_turn(program, row.session, event);
+  }
+  return transcript + "]}";
 }
 
 std::string encode_health(Health const& health) {

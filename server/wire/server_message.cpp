@@ -1,122 +1,161 @@
 #include "wire/server_message.hpp"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
+#include <array>
 
+#include "wire/json_writer.hpp"
 #include "wire/names.hpp"
-#include "wire/turn_json.hpp"
 
 namespace curveball::wire {
 namespace {
 
 using interview::Event;
 using interview::Program;
-using nlohmann::json;
 
-json input_json(interview::Started const& input) {
-  return {{"kind", "start"}, {"id", input.start_id}};
+void write_input(JsonWriter& out, interview::Started const& input) {
+  out.field("id", input.start_id);
+  out.field("kind", "start");
 }
 
-json input_json(interview::Answered const& input) {
-  return {{"kind", "answer"}, {"id", input.answer_id}, {"text", input.text}};
+void write_input(JsonWriter& out, interview::Answered const& input) {
+  out.field("id", input.answer_id);
+  out.field("kind", "answer");
+  out.field("text", input.text);
 }
 
-json input_json(interview::Commanded const& input) {
-  return {{"kind", "command"}, {"id", input.command_id}, {"name", commands.of(input.command)}};
+void write_input(JsonWriter& out, interview::Commanded const& input) {
+  out.field("id", input.command_id);
+  out.field("kind", "command");
+  out.field("name", commands.of(input.command));
 }
 
-json input_json(interview::TimedOut const& input) {
-  return {{"kind", "timer"}, {"name", timers.of(input.timer.kind)}};
+void write_input(JsonWriter& out, interview::TimedOut const& input) {
+  out.field("kind", "timer");
+  out.field("name", timers.of(input.timer.kind));
 }
 
-json lines_json(dialogue::Outcome const& outcome) {
-  json lines = json::array();
+void write_lines(JsonWriter& out, dialogue::Outcome const& outcome) {
+  auto const list = out.array();
   for (auto const& line : outcome.lines) {
-    lines.push_back({{"kind", line_kinds.of(line.kind)}, {"id", line.id}, {"text", line.text}});
+    auto const said = out.object();
+    out.field("id", line.id);
+    out.field("kind", line_kinds.of(line.kind));
+    out.field("text", line.text);
   }
-  return lines;
 }
 
-json limit_json(std::int64_t ms) { return ms == 0 ? json() : json(ms); }
-
-json prompt_json(Program const& program, dialogue::Prompt const& prompt) {
-  if (prompt.number == 0) return nullptr;
-  bool const probes = prompt.probe != dialogue::none;
-  return {{"number", prompt.number},
-          {"turn", program.script.turns[prompt.turn].id},
-          {"probe", probes ? json(program.script.probes[prompt.probe].id) : json()},
-          {"asked_at_elapsed_ms", prompt.asked_at.ms},
-          {"soft_ms", limit_json(prompt.soft_ms)},
-          {"hard_ms", limit_json(prompt.hard_ms)},
-          {"hints_left", prompt.hints_left}};
+void write_limit(JsonWriter& out, std::string_view name, std::int64_t ms) {
+  if (ms == 0) return out.field(name, nullptr);
+  out.field(name, ms);
 }
 
-json curveball_json(Program const& program, dialogue::Outcome const& outcome) {
-  for (auto const& change : outcome.changes) {
-    if (change.kind == dialogue::ChangeKind::throw_curveball) {
-      return program.script.curveballs.items[change.b].id;
-    }
+void write_prompt(JsonWriter& out, Program const& program, dialogue::Prompt const& prompt) {
+  if (prompt.number == 0) return out.value(nullptr);
+  auto const object = out.object();
+  out.field("asked_at_elapsed_ms", prompt.asked_at.ms);
+  write_limit(out, "hard_ms", prompt.hard_ms);
+  out.field("hints_left", prompt.hints_left);
+  out.field("number", prompt.number);
+  if (prompt.probe == dialogue::none) {
+    out.field("probe", nullptr);
+  } else {
+    out.field("probe", program.script.probes[prompt.probe].id);
   }
-  return nullptr;
+  write_limit(out, "soft_ms", prompt.soft_ms);
+  out.field("turn", program.script.turns[prompt.turn].id);
 }
 
-dialogue::Change const* ending_of(dialogue::Outcome const& outcome) {
-  auto const found = std::find_if(
-      outcome.changes.begin(), outcome.changes.end(),
-      [](dialogue::Change const& change) { return change.kind == dialogue::ChangeKind::over; });
+// The change of that kind, or null.
+dialogue::Change const* find_change(dialogue::Outcome const& outcome, dialogue::ChangeKind kind) {
+  auto const found =
+      std::find_if(outcome.changes.begin(), outcome.changes.end(),
+                   [kind](dialogue::Change const& change) { return change.kind == kind; });
   return found == outcome.changes.end() ? nullptr : &*found;
 }
 
-json envelope(std::string_view type, std::string_view session) {
-  json frame = {{"v", 1}, {"type", type}};
-  if (!session.empty()) frame["session"] = session;
-  return frame;
+void write_curveball(JsonWriter& out, Program const& program, dialogue::Outcome const& outcome) {
+  auto const* thrown = find_change(outcome, dialogue::ChangeKind::throw_curveball);
+  if (thrown == nullptr) return out.field("curveball", nullptr);
+  out.field("curveball", program.script.curveballs.items[thrown->b].id);
+}
+
+void write_turn(JsonWriter& out, Program const& program, Event const& event) {
+  auto const* over = find_change(event.outcome, dialogue::ChangeKind::over);
+  auto const body = out.object();
+  out.field("at_ms", event.at.ms);
+  write_curveball(out, program, event.outcome);
+  out.field("elapsed_ms", event.elapsed.ms);
+  if (over) out.field("ending", endings.of(static_cast<dialogue::Ending>(over->value)));
+  {
+    auto const input = out.key("input").object();
+    std::visit([&out](auto const& held) { write_input(out, held); }, event.input);
+  }
+  write_lines(out.key("lines"), event.outcome);
+  write_prompt(out.key("prompt"), program, event.prompt);
+  out.field("status", over ? "over" : "open");
+}
+
+void write_session(JsonWriter& out, std::string_view session) {
+  if (!session.empty()) out.field("session", session);
+}
+
+void write_type(JsonWriter& out, std::string_view type) {
+  out.field("type", type);
+  out.field("v", 1);
 }
 
 }  // namespace
 
-json turn_json(Program const& program, std::string_view session, Event const& event) {
-  json body = {
-      {"at_ms", event.at.ms},
-      {"elapsed_ms", event.elapsed.ms},
-      {"input", std::visit([](auto const& input) { return input_json(input); }, event.input)},
-      {"lines", lines_json(event.outcome)},
-      {"curveball", curveball_json(program, event.outcome)},
-      {"prompt", prompt_json(program, event.prompt)},
-      {"status", "open"}};
-  if (auto const* over = ending_of(event.outcome)) {
-    body["status"] = "over";
-    body["ending"] = endings.of(static_cast<dialogue::Ending>(over->value));
-  }
-  json frame = envelope("turn", session);
-  frame["seq"] = event.seq;
-  frame["body"] = std::move(body);
-  return frame;
-}
-
 std::string encode_turn(Program const& program, std::string_view session, Event const& event) {
-  return turn_json(program, session, event).dump();
+  JsonWriter out;
+  {
+    auto const frame = out.object();
+    write_turn(out.key("body"), program, event);
+    out.field("seq", event.seq);
+    write_session(out, session);
+    write_type(out, "turn");
+  }
+  return std::move(out).take();
 }
 
 std::string encode_resumed(Program const& program, Resumed const& resumed) {
-  json frame = envelope("resumed", resumed.session);
-  frame["body"] = {{"scenario",
-                    {{"id", program.card.id},
-                     {"version", program.card.version},
-                     {"hash", resumed.script_hash},
-                     {"title", program.card.title}}},
-                   {"last_seq", resumed.last_seq},
-                   {"elapsed_ms", resumed.elapsed.ms},
-                   {"time_scale_pm", resumed.time_scale_pm},
-                   {"status", resumed.over ? "over" : "open"}};
-  return frame.dump();
+  JsonWriter out;
+  {
+    auto const frame = out.object();
+    {
+      auto const body = out.key("body").object();
+      out.field("elapsed_ms", resumed.elapsed.ms);
+      out.field("last_seq", resumed.last_seq);
+      {
+        auto const scenario = out.key("scenario").object();
+        out.field("hash", resumed.script_hash);
+        out.field("id", program.card.id);
+        out.field("title", program.card.title);
+        out.field("version", program.card.version);
+      }
+      out.field("status", resumed.over ? "over" : "open");
+      out.field("time_scale_pm", resumed.time_scale_pm);
+    }
+    write_session(out, resumed.session);
+    write_type(out, "resumed");
+  }
+  return std::move(out).take();
 }
 
 std::string encode_refused(Refused const& refused) {
-  json frame = envelope("refused", refused.session);
-  frame["body"] = {{"code", refused.code}, {"message", refused.message}};
-  if (!refused.id.empty()) frame["body"]["id"] = refused.id;
-  return frame.dump();
+  JsonWriter out;
+  {
+    auto const frame = out.object();
+    {
+      auto const body = out.key("body").object();
+      out.field("code", refused.code);
+      if (!refused.id.empty()) out.field("id", refused.id);
+      out.field("message", refused.message);
+    }
+    write_session(out, refused.session);
+    write_type(out, "refused");
+  }
+  return std::move(out).take();
 }
 
 std::string_view ending_name(dialogue::Ending ending) { return endings.of(ending); }

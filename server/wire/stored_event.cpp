@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "wire/change_json.hpp"
+#include "wire/json_writer.hpp"
 #include "wire/names.hpp"
 
 namespace curveball::wire {
@@ -15,79 +16,101 @@ using nlohmann::json;
 
 // --- Encoding ---------------------------------------------------------------------------------
 
-json encode_input(interview::Started const& input) {
-  json forced = json::array();
-  for (auto const index : input.begin.forced) {
-    forced.push_back(index == dialogue::none ? json() : json(index));
+void write_probe(JsonWriter& out, Program const& program, Index probe) {
+  if (probe == dialogue::none) return out.field("probe", nullptr);
+  out.field("probe", program.script.probes[probe].id);
+}
+
+void write_input(JsonWriter& out, interview::Started const& input) {
+  out.field("engine_revision", input.engine_revision);
+  {
+    auto const forced = out.key("forced").array();
+    for (auto const index : input.begin.forced) {
+      if (index == dialogue::none) {
+        out.value(nullptr);
+      } else {
+        out.value(index);
+      }
+    }
   }
-  return {{"kind", "start"},
-          {"id", input.start_id},
-          {"seed", std::to_string(input.begin.seed)},
-          {"time_scale_pm", input.begin.time_scale_pm},
-          {"forced", std::move(forced)},
-          {"engine_revision", input.engine_revision}};
+  out.field("id", input.start_id);
+  out.field("kind", "start");
+  out.field("seed", std::to_string(input.begin.seed));
+  out.field("time_scale_pm", input.begin.time_scale_pm);
 }
 
-json encode_input(interview::Answered const& input) {
-  return {{"kind", "answer"}, {"id", input.answer_id}, {"text", input.text}};
+void write_input(JsonWriter& out, interview::Answered const& input) {
+  out.field("id", input.answer_id);
+  out.field("kind", "answer");
+  out.field("text", input.text);
 }
 
-json encode_input(interview::Commanded const& input) {
-  return {{"kind", "command"}, {"id", input.command_id}, {"name", commands.of(input.command)}};
+void write_input(JsonWriter& out, interview::Commanded const& input) {
+  out.field("id", input.command_id);
+  out.field("kind", "command");
+  out.field("name", commands.of(input.command));
 }
 
-json encode_input(interview::TimedOut const& input) {
-  return {{"kind", "timer"}, {"name", timers.of(input.timer.kind)}, {"prompt", input.timer.prompt}};
+void write_input(JsonWriter& out, interview::TimedOut const& input) {
+  out.field("kind", "timer");
+  out.field("name", timers.of(input.timer.kind));
+  out.field("prompt", input.timer.prompt);
 }
 
-json encode_hit(Program const& program, interview::EvidenceHit const& hit) {
-  json spans = json::array();
+void write_hit(JsonWriter& out, Program const& program, interview::EvidenceHit const& hit) {
+  auto const list = out.array();
+  out.value(program.concepts[hit.concept_index].id);
+  out.value(hit.pattern);
+  out.value(hit.strength_pm);
+  out.value(hit.credit_pm);
+  auto const spans = out.array();
   for (auto const& evidence : hit.evidence) {
-    spans.push_back({evidence.span.begin, evidence.span.end, match_kinds.of(evidence.kind)});
+    auto const span = out.array();
+    out.value(evidence.span.begin);
+    out.value(evidence.span.end);
+    out.value(match_kinds.of(evidence.kind));
   }
-  return {program.concepts[hit.concept_index].id, hit.pattern, hit.strength_pm, hit.credit_pm,
-          std::move(spans)};
 }
 
-json encode_reading(Program const& program, interview::Reading const& reading) {
-  if (reading.turn == dialogue::none) return nullptr;
-  json hits = json::array();
-  for (auto const& hit : reading.hits) hits.push_back(encode_hit(program, hit));
-  bool const after_probe = reading.probe != dialogue::none;
-  return {{"turn", program.script.turns[reading.turn].id},
-          {"probe", after_probe ? json(program.script.probes[reading.probe].id) : json()},
-          {"words", reading.words},
-          {"thin", reading.thin},
-          {"truncated", reading.truncated},
-          {"hits", std::move(hits)}};
-}
-
-json encode_changes(Program const& program, dialogue::Outcome const& outcome) {
-  json changes = json::array();
-  for (auto const& change : outcome.changes) {
-    changes.push_back(encode_change(program.script, change));
+void write_reading(JsonWriter& out, Program const& program, interview::Reading const& reading) {
+  if (reading.turn == dialogue::none) return out.value(nullptr);
+  auto const object = out.object();
+  {
+    auto const hits = out.key("hits").array();
+    for (auto const& hit : reading.hits) write_hit(out, program, hit);
   }
-  return changes;
+  write_probe(out, program, reading.probe);
+  out.field("thin", reading.thin);
+  out.field("truncated", reading.truncated);
+  out.field("turn", program.script.turns[reading.turn].id);
+  out.field("words", reading.words);
 }
 
-json encode_lines(dialogue::Outcome const& outcome) {
-  json lines = json::array();
+void write_changes(JsonWriter& out, Program const& program, dialogue::Outcome const& outcome) {
+  auto const list = out.array();
+  for (auto const& change : outcome.changes) write_change(out, program.script, change);
+}
+
+void write_lines(JsonWriter& out, dialogue::Outcome const& outcome) {
+  auto const list = out.array();
   for (auto const& line : outcome.lines) {
-    lines.push_back({line_kinds.of(line.kind), line.id, line.text});
+    auto const said = out.array();
+    out.value(line_kinds.of(line.kind));
+    out.value(line.id);
+    out.value(line.text);
   }
-  return lines;
 }
 
-json encode_prompt(Program const& program, dialogue::Prompt const& prompt) {
-  if (prompt.number == 0) return nullptr;
-  bool const probes = prompt.probe != dialogue::none;
-  return {{"number", prompt.number},
-          {"soft_ms", prompt.soft_ms},
-          {"hard_ms", prompt.hard_ms},
-          {"asked_at", prompt.asked_at.ms},
-          {"turn", program.script.turns[prompt.turn].id},
-          {"probe", probes ? json(program.script.probes[prompt.probe].id) : json()},
-          {"hints_left", prompt.hints_left}};
+void write_prompt(JsonWriter& out, Program const& program, dialogue::Prompt const& prompt) {
+  if (prompt.number == 0) return out.value(nullptr);
+  auto const object = out.object();
+  out.field("asked_at", prompt.asked_at.ms);
+  out.field("hard_ms", prompt.hard_ms);
+  out.field("hints_left", prompt.hints_left);
+  out.field("number", prompt.number);
+  write_probe(out, program, prompt.probe);
+  out.field("soft_ms", prompt.soft_ms);
+  out.field("turn", program.script.turns[prompt.turn].id);
 }
 
 // --- Decoding ---------------------------------------------------------------------------------
@@ -202,13 +225,19 @@ dialogue::Prompt decode_prompt(Program const& program, json const& item) {
 }  // namespace
 
 std::string encode_payload(Program const& program, Event const& event) {
-  json const input = std::visit([](auto const& held) { return encode_input(held); }, event.input);
-  json const payload = {{"in", input},
-                        {"read", encode_reading(program, event.reading)},
-                        {"changes", encode_changes(program, event.outcome)},
-                        {"lines", encode_lines(event.outcome)},
-                        {"prompt", encode_prompt(program, event.prompt)}};
-  return payload.dump();
+  JsonWriter out;
+  {
+    auto const payload = out.object();
+    write_changes(out.key("changes"), program, event.outcome);
+    {
+      auto const input = out.key("in").object();
+      std::visit([&out](auto const& held) { write_input(out, held); }, event.input);
+    }
+    write_lines(out.key("lines"), event.outcome);
+    write_prompt(out.key("prompt"), program, event.prompt);
+    write_reading(out.key("read"), program, event.reading);
+  }
+  return std::move(out).take();
 }
 
 Result<Event, std::string> decode_payload(Program const& program, StoredPlace const& place,

@@ -27,6 +27,17 @@ json turn_of(interview::Event const& event) {
   return json::parse(encode_turn(program(), session, event));
 }
 
+TEST(ServerMessage, FramesHaveSortedKeysAndNothingToSpare) {
+  Player player(program());
+  player.say("I look at the critical path, though honestly it is their fault.");
+  player.command(dialogue::Command::end);
+  for (auto const& event : player.events()) {
+    auto const frame = encode_turn(program(), session, event);
+
+    EXPECT_EQ(frame, json::parse(frame).dump());
+  }
+}
+
 Player finished() {
   Player player(program());
   player.say("I look at the critical path, though honestly it is their fault.");

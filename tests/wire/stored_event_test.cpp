@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <nlohmann/json.hpp>
+
 #include "interview/small_program.hpp"
 
 namespace curveball::wire {
@@ -40,6 +42,16 @@ TEST(StoredEvent, ComesBackAsItWas) {
 
     ASSERT_TRUE(back) << payload << ": " << back.error();
     EXPECT_EQ(*back, event) << payload;
+  }
+}
+
+// Equal events must give equal bytes whoever writes them: sorted keys, nothing to spare.
+TEST(StoredEvent, IsWrittenInTheOneCompactForm) {
+  Player const player = eventful();
+  for (auto const& event : player.events()) {
+    auto const payload = encode_payload(program(), event);
+
+    EXPECT_EQ(payload, nlohmann::json::parse(payload).dump());
   }
 }
 
