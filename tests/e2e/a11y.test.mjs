@@ -10,7 +10,9 @@ import { playedInterview } from './seeded.mjs';
 import { startServer } from './server.mjs';
 import { lookAtEveryView } from './views.mjs';
 
-const { source: axe } = createRequire(new URL('../../web/package.json', import.meta.url))('axe-core');
+const { source: axe } = createRequire(new URL('../../web/package.json', import.meta.url))(
+  'axe-core',
+);
 
 let server;
 let browser;
@@ -37,7 +39,9 @@ async function violations(page) {
 for (const colorScheme of ['light', 'dark']) {
   test(`No view has a violation in the ${colorScheme} scheme`, async (t) => {
     const page = await visit(t, browser, server, {
-      candidate: played.candidate, colorScheme, reducedMotion: 'reduce',
+      candidate: played.candidate,
+      colorScheme,
+      reducedMotion: 'reduce',
     });
     const found = [];
 
@@ -72,7 +76,9 @@ test('A whole interview needs no mouse, from the library to the words behind a l
   await page.keyboard.press('Enter');
   await answerBox(page).waitFor();
   assert.equal(await page.evaluate(() => document.activeElement.id), 'answer');
-  await page.keyboard.type('First I find the longest chain of work, then I name one owner for each part.');
+  await page.keyboard.type(
+    'First I find the longest chain of work, then I name one owner for each part.',
+  );
   await page.keyboard.press('Enter');
   await page.locator('.mine:not(.unsent)').waitFor();
   await tabToText(page, 'End interview', 'Shift+Tab');
@@ -112,7 +118,10 @@ test('The log stands before its content, and each line is added to it once', asy
       }
     }).observe(document, { childList: true, subtree: true });
   });
-  await page.getByRole('link', { name: /^Start:/ }).first().click();
+  await page
+    .getByRole('link', { name: /^Start:/ })
+    .first()
+    .click();
   await page.getByRole('button', { name: 'Start the interview' }).click();
   await answerBox(page).fill('I ask each team what it waits for, and by when.');
   await answerBox(page).press('Enter');
@@ -127,7 +136,10 @@ test('The log stands before its content, and each line is added to it once', asy
 
 test('A history that comes back after a reload is not read aloud', async (t) => {
   const page = await visit(t, browser, server);
-  await page.getByRole('link', { name: /^Start:/ }).first().click();
+  await page
+    .getByRole('link', { name: /^Start:/ })
+    .first()
+    .click();
   await page.getByRole('button', { name: 'Start the interview' }).click();
   await answerBox(page).waitFor();
 

@@ -2,11 +2,19 @@
 
 import { createRequire } from 'node:module';
 
-const { chromium } = createRequire(new URL('../../web/package.json', import.meta.url))('playwright-core');
+const { chromium } = createRequire(new URL('../../web/package.json', import.meta.url))(
+  'playwright-core',
+);
 
 const flags = [
-  '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-  '--disable-background-networking', '--disable-component-update', '--disable-sync',
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
 ];
 
 export const openBrowser = () =>
@@ -21,7 +29,9 @@ export async function visit(t, browser, server, { candidate, view = '#/', ...opt
   t.after(() => context.close());
   if (candidate) {
     const [name, value] = candidate.cookie.split('=');
-    await context.addCookies([{ name, value, url: server.url, httpOnly: true, sameSite: 'Strict' }]);
+    await context.addCookies([
+      { name, value, url: server.url, httpOnly: true, sameSite: 'Strict' },
+    ]);
   }
   return land(context, view);
 }
@@ -32,7 +42,8 @@ export async function land(context, view) {
   page.problems = [];
   page.on('pageerror', (error) => page.problems.push(error.message));
   page.on('console', (message) => {
-    if (/Content Security Policy|TrustedHTML/.test(message.text())) page.problems.push(message.text());
+    if (/Content Security Policy|TrustedHTML/.test(message.text()))
+      page.problems.push(message.text());
   });
   await page.goto(`/${view}`);
   return page;
@@ -42,7 +53,10 @@ export const answerBox = (page) => page.getByLabel('Your answer');
 
 /** From the library into the first interview, until its first question waits. */
 export async function beginInterview(page, { time = 'Off' } = {}) {
-  await page.getByRole('link', { name: /^Start:/ }).first().click();
+  await page
+    .getByRole('link', { name: /^Start:/ })
+    .first()
+    .click();
   await page.getByLabel(time, { exact: true }).check();
   await page.getByRole('button', { name: 'Start the interview' }).click();
   await answerBox(page).waitFor();

@@ -32,7 +32,8 @@ const smallTargets = (page) =>
       .filter((element) => element.checkVisibility())
       .map((element) => ({ text: element.textContent, box: element.getBoundingClientRect() }))
       .filter(({ box }) => box.width > 0 && (box.height < 24 || box.width < 24))
-      .map(({ text }) => text));
+      .map(({ text }) => text),
+  );
 
 const screens = [
   { width: 320, height: 640, what: 'a small phone, or a desktop at 400 %' },
@@ -56,7 +57,8 @@ for (const { what, ...viewport } of screens) {
 
 test('With letters twice as large no view scrolls sideways', async (t) => {
   const page = await visit(t, browser, server, {
-    candidate: played.candidate, viewport: { width: 640, height: 900 },
+    candidate: played.candidate,
+    viewport: { width: 640, height: 900 },
   });
   await page.addInitScript(() => {
     addEventListener('DOMContentLoaded', () => (document.documentElement.style.fontSize = '200%'));

@@ -3,7 +3,16 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
-import { answerBox, beginInterview, fetchOn, give, land, openBrowser, sessionOn, visit } from './browser.mjs';
+import {
+  answerBox,
+  beginInterview,
+  fetchOn,
+  give,
+  land,
+  openBrowser,
+  sessionOn,
+  visit,
+} from './browser.mjs';
 import { startServer } from './server.mjs';
 import { tempDir } from './support.mjs';
 
@@ -32,7 +41,10 @@ async function answerToTheEnd(page) {
   const report = page.getByRole('link', { name: 'Read your report' });
   for (let sent = 0; sent < 100; ++sent) {
     if (await report.isVisible()) return sent;
-    await give(page, `Answer ${sent}: I name one owner and one date, and I check the longest chain first.`);
+    await give(
+      page,
+      `Answer ${sent}: I name one owner and one date, and I check the longest chain first.`,
+    );
   }
   throw new Error('still open after 100 answers');
 }
@@ -109,7 +121,12 @@ test('Shift+Enter breaks the line, and an Enter that ends a composition sends no
   await answerBox(page).fill('one');
   const composed = (init) =>
     answerBox(page).evaluate((box, given) => {
-      const event = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true, ...given });
+      const event = new KeyboardEvent('keydown', {
+        key: 'Enter',
+        bubbles: true,
+        cancelable: true,
+        ...given,
+      });
       box.dispatchEvent(event);
       return event.defaultPrevented;
     }, init);

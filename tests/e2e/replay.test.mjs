@@ -31,7 +31,10 @@ async function openReplay(t, prepare = async () => {}) {
 }
 
 const where = async (page) =>
-  (await page.locator('.where').innerText()).match(/Step (\d+) of (\d+)/).slice(1).map(Number);
+  (await page.locator('.where').innerText())
+    .match(/Step (\d+) of (\d+)/)
+    .slice(1)
+    .map(Number);
 const reaches = (page, step) => page.getByText(new RegExp(`^Step ${step} of`)).waitFor();
 
 test('Arrow keys step, Home and End go to the ends and not beyond', async (t) => {
@@ -57,7 +60,10 @@ test('The last step shows the whole conversation', async (t) => {
   await page.keyboard.press('End');
 
   const answers = interview.turns.filter(({ body }) => body.input.kind === 'answer');
-  await page.locator('.mine').nth(answers.length - 1).waitFor();
+  await page
+    .locator('.mine')
+    .nth(answers.length - 1)
+    .waitFor();
   assert.equal(await page.locator('.mine').count(), answers.length);
   assert.deepEqual(page.problems, []);
 });

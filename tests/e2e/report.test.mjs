@@ -34,9 +34,13 @@ const openReport = (t) =>
 
 // Bytes of the answer that the quotes of `criterion` cover, as a set of "seq:byte".
 function bytesOf(quotes) {
-  return new Set(quotes.flatMap(({ seq, spans }) =>
-    spans.flatMap(([begin, end]) =>
-      Array.from({ length: end - begin }, (_, at) => `${seq}:${begin + at}`))));
+  return new Set(
+    quotes.flatMap(({ seq, spans }) =>
+      spans.flatMap(([begin, end]) =>
+        Array.from({ length: end - begin }, (_, at) => `${seq}:${begin + at}`),
+      ),
+    ),
+  );
 }
 
 // The same from the page: where each lit mark lies in its answer. Joined spans may cover the one
@@ -59,7 +63,8 @@ const litBytes = (page) =>
   });
 
 const criterionWithQuotes = () => report.criteria.find(({ quotes }) => quotes.length > 0);
-const card = (page, name) => page.getByRole('article').filter({ has: page.getByRole('heading', { name }) });
+const card = (page, name) =>
+  page.getByRole('article').filter({ has: page.getByRole('heading', { name }) });
 
 test('The report says the verdict, the rule behind it, and what makes it repeatable', async (t) => {
   const page = await openReport(t);
@@ -67,7 +72,13 @@ test('The report says the verdict, the rule behind it, and what makes it repeata
   const text = await page.getByRole('main').innerText();
 
   const { verdict, seed, scenario } = report;
-  for (const part of [verdict.name, verdict.why, seed, scenario.hash, `Version\n${scenario.version}`]) {
+  for (const part of [
+    verdict.name,
+    verdict.why,
+    seed,
+    scenario.hash,
+    `Version\n${scenario.version}`,
+  ]) {
     assert.ok(text.includes(part), part);
   }
   assert.equal(await page.locator('.scale [aria-current="true"]').innerText(), verdict.name);
@@ -79,7 +90,8 @@ test('Every criterion shows its level, its anchor, its rule and what comes next'
 
   for (const { name, level, anchor, rule, next_condition: next } of report.criteria) {
     const text = await card(page, name).innerText();
-    for (const part of [`Level ${level} of 4`, anchor, rule, next ?? '']) assert.ok(text.includes(part), part);
+    for (const part of [`Level ${level} of 4`, anchor, rule, next ?? ''])
+      assert.ok(text.includes(part), part);
   }
 });
 
@@ -87,7 +99,9 @@ test('Choosing a criterion lights exactly its own words in the answers', async (
   const { name, quotes } = criterionWithQuotes();
   const page = await openReport(t);
 
-  await card(page, name).getByRole('button', { name: /^Show in transcript/ }).click();
+  await card(page, name)
+    .getByRole('button', { name: /^Show in transcript/ })
+    .click();
   await page.locator('.criterion-lit').waitFor();
   const lit = await litBytes(page);
 
@@ -120,14 +134,21 @@ test('What was not said is ranked by its worth', async (t) => {
   if (await all.isVisible()) await all.click();
 
   const shown = await page.locator('.missed li').count();
-  const worths = (await page.locator('.missed .small').allInnerTexts()).map((text) => parseInt(text.slice(1), 10));
+  const worths = (await page.locator('.missed .small').allInnerTexts()).map((text) =>
+    parseInt(text.slice(1), 10),
+  );
 
   assert.equal(shown, report.criteria.flatMap(({ not_said }) => not_said).length);
-  assert.deepEqual(worths, [...worths].sort((a, b) => b - a));
+  assert.deepEqual(
+    worths,
+    [...worths].sort((a, b) => b - a),
+  );
 });
 
 test('Sample answers stay closed until they are asked for', async (t) => {
-  const [ask] = report.asks.filter(({ samples, answers }) => samples.length > 0 && answers.length > 0);
+  const [ask] = report.asks.filter(
+    ({ samples, answers }) => samples.length > 0 && answers.length > 0,
+  );
   const page = await openReport(t);
   const sample = page.locator('.sample').first();
   await page.getByText('Compare with sample answers').first().waitFor();
@@ -153,7 +174,8 @@ test('Both exports can be fetched from their links', async (t) => {
 test('Deleting asks first, leads to the history, and is real', async (t) => {
   const doomed = await playedInterview(server);
   const page = await visit(t, browser, server, {
-    candidate: doomed.candidate, view: `#/report/${doomed.session}`,
+    candidate: doomed.candidate,
+    view: `#/report/${doomed.session}`,
   });
 
   await page.getByRole('button', { name: 'Delete' }).click();

@@ -22,7 +22,10 @@ export async function lookAtEveryView(page, played, look) {
   await page.keyboard.press('Escape');
   await at('missing', '#/nowhere', () => page.getByRole('heading', { name: 'Not found' }));
   await at('library again', '#/', () => page.locator('.card').first());
-  await page.getByRole('link', { name: /^Start:/ }).first().click();
+  await page
+    .getByRole('link', { name: /^Start:/ })
+    .first()
+    .click();
   await page.getByText('More options').click();
   await page.locator('.brief details').last().click();
   await look('brief');

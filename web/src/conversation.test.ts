@@ -145,7 +145,10 @@ test('Commands wait for the answer that is on its way', () => {
 
   all.conversation.command('hint');
 
-  assert.deepEqual(all.last().sent.map(({ type }) => type), ['start', 'answer']);
+  assert.deepEqual(
+    all.last().sent.map(({ type }) => type),
+    ['start', 'answer'],
+  );
 });
 
 test('When the interview is over the connection is let go and nothing is kept', () => {

@@ -57,7 +57,10 @@ export class Conversation {
     });
   }
 
-  begin(scenario: { id: string; title: string }, choices: Omit<StartRequest, 'id' | 'scenario'>): void {
+  begin(
+    scenario: { id: string; title: string },
+    choices: Omit<StartRequest, 'id' | 'scenario'>,
+  ): void {
     this.#apply({ type: 'began', scenario });
     this.#link.begin({ id: this.#tools.newId(), scenario: scenario.id, ...choices });
   }

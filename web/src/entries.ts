@@ -19,7 +19,8 @@ function inputEntry({ seq, body }: Turn): Entry[] {
 function replyEntries({ seq, body }: Turn): Entry[] {
   const entries: Entry[] = [];
   if (body.curveball !== null) entries.push({ kind: 'curveball', key: `${seq}.curveball`, seq });
-  if (body.lines.length > 0) entries.push({ kind: 'lines', key: `${seq}.out`, seq, lines: body.lines });
+  if (body.lines.length > 0)
+    entries.push({ kind: 'lines', key: `${seq}.out`, seq, lines: body.lines });
   return entries;
 }
 

@@ -14,7 +14,10 @@ test('The highlighted words are the words that were said', () => {
   const quote = report.criteria[0]!.quotes[0]!;
   const hits = excerptOf(answers.get(2)!, quote).filter(({ hit }) => hit);
 
-  assert.deepEqual(hits.map(({ text }) => text), ['long pole', 'everything', 'waits']);
+  assert.deepEqual(
+    hits.map(({ text }) => text),
+    ['long pole', 'everything', 'waits'],
+  );
 });
 
 // The quote of the words `hits` in `answer`, as one text.
@@ -24,7 +27,9 @@ function excerptText(answer: string, hits: string[]): string {
     return { begin, end: begin + Buffer.byteLength(hit), kind: 'exact' };
   });
   const quote = { ...report.criteria[0]!.quotes[0]!, spans };
-  return excerptOf(answer, quote).map(({ text }) => text).join('');
+  return excerptOf(answer, quote)
+    .map(({ text }) => text)
+    .join('');
 }
 
 test('An excerpt keeps a few words around the hit and says where it was cut', () => {
@@ -55,13 +60,19 @@ test('Evidence of a red flag is told apart from evidence for a criterion', () =>
   const marked = markedAnswer(answers.get(5)!, 5, evidenceOf(report));
   const flags = marked.filter(({ of }) => of.some(({ flag }) => flag));
 
-  assert.deepEqual(flags.map(({ text }) => text), ['not escalate']);
+  assert.deepEqual(
+    flags.map(({ text }) => text),
+    ['not escalate'],
+  );
 });
 
 test('Evidence of another answer marks nothing here', () => {
   const marked = markedAnswer(answers.get(2)!, 3, evidenceOf(report));
 
-  assert.deepEqual(marked.map(({ of }) => of.length), [0]);
+  assert.deepEqual(
+    marked.map(({ of }) => of.length),
+    [0],
+  );
 });
 
 test('What was not said is ranked by what it would have been worth', () => {

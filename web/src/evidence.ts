@@ -37,7 +37,11 @@ export const evidenceOf = (report: Report): Evidence[] => [
 ];
 
 // The answer of event `seq`, cut where evidence begins and ends.
-export function markedAnswer(answer: string, seq: number, all: readonly Evidence[]): Piece<Evidence>[] {
+export function markedAnswer(
+  answer: string,
+  seq: number,
+  all: readonly Evidence[],
+): Piece<Evidence>[] {
   const marks: Mark<Evidence>[] = all
     .filter((evidence) => evidence.quote.seq === seq)
     .flatMap((evidence) =>

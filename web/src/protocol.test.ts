@@ -15,7 +15,10 @@ import { readText } from './shape.ts';
 const sessionOf = (name: string): string => JSON.parse(frameText(name)).session;
 
 test('Every example of a turn is understood, with its number', () => {
-  assert.deepEqual(exampleTurns().map(({ seq }) => seq), [1, 2, 3, 4, 5, 6]);
+  assert.deepEqual(
+    exampleTurns().map(({ seq }) => seq),
+    [1, 2, 3, 4, 5, 6],
+  );
 });
 
 test('A prompt keeps its time limits and its probe', () => {
@@ -68,7 +71,10 @@ test('What the client sends equals the examples', () => {
 
 test('Every example of a REST body is understood', () => {
   assert.equal(readText(frameText('rest_library'), readLibrary)?.scenarios.length, 2);
-  assert.equal(readText(frameText('rest_library_entry'), readCardDetail)?.criteria[0]?.anchors.length, 4);
+  assert.equal(
+    readText(frameText('rest_library_entry'), readCardDetail)?.criteria[0]?.anchors.length,
+    4,
+  );
   assert.equal(readText(frameText('rest_sessions'), readSessionPage)?.sessions[1]?.verdict, null);
   assert.equal(readText(frameText('rest_session'), readTranscript)?.events.length, 6);
   assert.equal(readText(frameText('rest_deleted'), readDeleted)?.deleted, 1);

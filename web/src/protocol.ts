@@ -1,5 +1,15 @@
 // The messages of docs/PROTOCOL.md section 2: what arrives is read, what leaves is written here.
-import { byField, integer, list, object, oneOf, orNull, readText, text, type Reader } from './shape.ts';
+import {
+  byField,
+  integer,
+  list,
+  object,
+  oneOf,
+  orNull,
+  readText,
+  text,
+  type Reader,
+} from './shape.ts';
 
 export const answerBytes = 16_384;
 export const closedByNewer = 4000;
@@ -15,7 +25,17 @@ export type Input =
   | { kind: 'timer'; name: 'soft' | 'hard' };
 
 const lineKinds = [
-  'say', 'ask', 'probe', 'hint', 'clarify', 'nudge', 'no_answer', 'resume', 'repeat', 'notice', 'end',
+  'say',
+  'ask',
+  'probe',
+  'hint',
+  'clarify',
+  'nudge',
+  'no_answer',
+  'resume',
+  'repeat',
+  'notice',
+  'end',
 ] as const;
 export type LineKind = (typeof lineKinds)[number];
 export interface Line {
@@ -73,7 +93,11 @@ export type ServerFrame = Turn | Resumed | Refused;
 const inputReader = byField<Input>('kind', {
   start: object({ kind: oneOf('start'), id: text }),
   answer: object({ kind: oneOf('answer'), id: text, text }),
-  command: object({ kind: oneOf('command'), id: text, name: oneOf('hint', 'repeat', 'skip', 'end') }),
+  command: object({
+    kind: oneOf('command'),
+    id: text,
+    name: oneOf('hint', 'repeat', 'skip', 'end'),
+  }),
   timer: object({ kind: oneOf('timer'), name: oneOf('soft', 'hard') }),
 });
 
@@ -149,7 +173,8 @@ const envelope = (type: string, session: string | null, body: object) =>
 
 export const startFrame = (request: StartRequest) => envelope('start', null, request);
 
-export const resumeFrame = (session: string, after: number) => envelope('resume', session, { after });
+export const resumeFrame = (session: string, after: number) =>
+  envelope('resume', session, { after });
 
 export const saidFrame = (session: string, said: Said) =>
   said.kind === 'answer'
@@ -157,5 +182,4 @@ export const saidFrame = (session: string, said: Said) =>
     : envelope('command', session, { id: said.id, name: said.name });
 
 // A seed the server takes: 1 to 20 digits below 2^64.
-export const isSeed = (typed: string) =>
-  /^\d{1,20}$/.test(typed) && BigInt(typed) < 2n ** 64n;
+export const isSeed = (typed: string) => /^\d{1,20}$/.test(typed) && BigInt(typed) < 2n ** 64n;

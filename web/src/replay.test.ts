@@ -43,7 +43,10 @@ test('The clock reaches a step at its time and not before', () => {
 test('Chapters are the questions put, the one of the curveball included', () => {
   const chapters = chaptersOf(turns);
 
-  assert.deepEqual(chapters.map(({ step }) => step), [0, 7]);
+  assert.deepEqual(
+    chapters.map(({ step }) => step),
+    [0, 7],
+  );
   assert.equal(chapters[1]?.question, 'What do you do before Friday?');
   assert.equal(chapterAt(chapters, 6), 0);
   assert.equal(chapterAt(chapters, 7), 1);

@@ -46,7 +46,11 @@ export function chaptersOf(turns: readonly Turn[]): Chapter[] {
 export const chapterAt = (chapters: readonly Chapter[], index: number) =>
   Math.max(0, chapters.filter((chapter) => chapter.step <= index).length - 1);
 
-export function shownAt(turns: readonly Turn[], steps: readonly ReplayStep[], index: number): Shown {
+export function shownAt(
+  turns: readonly Turn[],
+  steps: readonly ReplayStep[],
+  index: number,
+): Shown {
   const step = steps[index];
   if (!step) return { turns: [], withReply: true };
   return {
@@ -83,7 +87,11 @@ export function keyOf(key: string): Key | null {
   }
 }
 
-export function stepAfterKey(key: Exclude<Key, 'toggle'>, index: number, steps: readonly ReplayStep[]) {
+export function stepAfterKey(
+  key: Exclude<Key, 'toggle'>,
+  index: number,
+  steps: readonly ReplayStep[],
+) {
   const target = { back: index - 1, forward: index + 1, first: 0, last: steps.length - 1 }[key];
   return clamp(target, steps);
 }

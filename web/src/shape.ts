@@ -58,7 +58,8 @@ function complete<T extends object>(read: Partial<T>, shape: Shape<T>): T {
 export function byField<T>(field: string, readers: Record<string, Reader<T>>): Reader<T> {
   return (value, at) => {
     const kind = isRecord(value) ? value[field] : undefined;
-    const reader = typeof kind === 'string' && Object.hasOwn(readers, kind) ? readers[kind] : undefined;
+    const reader =
+      typeof kind === 'string' && Object.hasOwn(readers, kind) ? readers[kind] : undefined;
     return reader ? reader(value, at) : fail(`${at}.${field}`, `one of ${Object.keys(readers)}`);
   };
 }

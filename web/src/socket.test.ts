@@ -3,10 +3,21 @@ import { test } from 'node:test';
 import { fakeNetwork } from './fake_network.ts';
 import { exampleTurns, refusedFrame, resumedFrame, turnFrame } from './frames.ts';
 import type { Said, StartRequest } from './protocol.ts';
-import { Link, answerWaitMs, longestPauseMs, pauseMs, ratePauseMs, type LinkState } from './socket.ts';
+import {
+  Link,
+  answerWaitMs,
+  longestPauseMs,
+  pauseMs,
+  ratePauseMs,
+  type LinkState,
+} from './socket.ts';
 
 const session = turnFrame('start').session;
-const request: StartRequest = { id: 'start-1', scenario: 'tpm-dependency-slip', time_scale_pm: 1000 };
+const request: StartRequest = {
+  id: 'start-1',
+  scenario: 'tpm-dependency-slip',
+  time_scale_pm: 1000,
+};
 const answer: Said = { kind: 'answer', id: 'a-0001', text: 'the long pole' };
 const [first, second] = [turnFrame('start'), turnFrame('answer')];
 
@@ -70,7 +81,10 @@ test('An answer lost with the connection is sent once more under the same id, af
 
   comeBack(all, 1);
 
-  assert.deepEqual(all.last().sent.map(({ type }) => type), ['resume', 'answer']);
+  assert.deepEqual(
+    all.last().sent.map(({ type }) => type),
+    ['resume', 'answer'],
+  );
   assert.equal(all.last().sent[1]?.body['id'], answer.id);
 });
 
@@ -81,7 +95,10 @@ test('An answer that had arrived before the connection broke is not sent again',
 
   all.last().tell(second);
 
-  assert.deepEqual(all.last().sent.map(({ type }) => type), ['resume']);
+  assert.deepEqual(
+    all.last().sent.map(({ type }) => type),
+    ['resume'],
+  );
   assert.deepEqual(all.unsent(), []);
 });
 
@@ -92,7 +109,10 @@ test('What is said while the connection is away waits for it', () => {
 
   all.advance(longestPauseMs);
   all.last().open();
-  assert.deepEqual(all.last().sent.map(({ type }) => type), ['resume']);
+  assert.deepEqual(
+    all.last().sent.map(({ type }) => type),
+    ['resume'],
+  );
   all.last().tell(resumedAt(1));
 
   assert.equal(all.last().sent.at(-1)?.type, 'answer');
@@ -127,7 +147,10 @@ test('After a gap the link asks for what it missed', () => {
 
   assert.deepEqual(all.heard.seqs, [1]);
   assert.deepEqual(all.last().sent.at(-1), {
-    v: 1, type: 'resume', session, body: { after: 1 },
+    v: 1,
+    type: 'resume',
+    session,
+    body: { after: 1 },
   });
 });
 
@@ -197,7 +220,10 @@ test('A refused answer is told and not sent again', () => {
   comeBack(all, 1);
 
   assert.deepEqual(all.heard.refused, ['no_hint_left']);
-  assert.deepEqual(all.last().sent.map(({ type }) => type), ['resume']);
+  assert.deepEqual(
+    all.last().sent.map(({ type }) => type),
+    ['resume'],
+  );
 });
 
 test('A busy server is asked again after a pause, with nothing told to the candidate', () => {
@@ -210,7 +236,10 @@ test('A busy server is asked again after a pause, with nothing told to the candi
   all.last().tell(resumedAt(1));
 
   assert.deepEqual(all.heard.refused, []);
-  assert.deepEqual(all.last().sent.map(({ type }) => type), ['start', 'answer', 'resume', 'answer']);
+  assert.deepEqual(
+    all.last().sent.map(({ type }) => type),
+    ['start', 'answer', 'resume', 'answer'],
+  );
 });
 
 test('An unknown scenario ends the attempt', () => {
@@ -218,7 +247,9 @@ test('An unknown scenario ends the attempt', () => {
   all.link.begin(request);
   all.last().open();
 
-  all.last().tell({ type: 'refused', body: { code: 'unknown_scenario', message: 'no', id: 'start-1' } });
+  all
+    .last()
+    .tell({ type: 'refused', body: { code: 'unknown_scenario', message: 'no', id: 'start-1' } });
 
   assert.equal(all.heard.states.at(-1), 'idle');
   assert.deepEqual(all.heard.refused, ['unknown_scenario']);

@@ -53,8 +53,16 @@ export function pauseMs(attempt: number, random: number): number {
   return full / 2 + (full / 2) * random;
 }
 
-const neverTaken = new Set(['empty_answer', 'answer_too_long', 'not_utf8', 'bad_message', 'id_taken',
-  'no_hint_left', 'already_over', 'too_many_events']);
+const neverTaken = new Set([
+  'empty_answer',
+  'answer_too_long',
+  'not_utf8',
+  'bad_message',
+  'id_taken',
+  'no_hint_left',
+  'already_over',
+  'too_many_events',
+]);
 
 export class Link {
   #socket: SocketLike | null = null;
@@ -123,7 +131,9 @@ export class Link {
   }
 
   #isCurrent(): boolean {
-    return this.#socket !== null && this.#session !== null && this.#lastSeq > 0 && this.#awaited === null;
+    return (
+      this.#socket !== null && this.#session !== null && this.#lastSeq > 0 && this.#awaited === null
+    );
   }
 
   #connect(): void {

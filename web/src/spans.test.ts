@@ -39,7 +39,10 @@ test('An offset past the end gives the end', () => {
 
 test('Pieces joined give the text again, whatever is marked', () => {
   for (const text of texts) {
-    const marks = text.split(' ').filter(Boolean).map((part) => spanOf(text, part));
+    const marks = text
+      .split(' ')
+      .filter(Boolean)
+      .map((part) => spanOf(text, part));
     const overlapping = { begin: 1, end: byteLength(text) - 1, of: 'all' };
 
     const cut = pieces(text, [...marks, overlapping]);

@@ -35,7 +35,10 @@ export function unitIndexes(text: string, offsets: Iterable<number>): Map<number
 
 // Cuts the text at every border of a mark; the pieces joined give the text again.
 export function pieces<T>(text: string, marks: Mark<T>[]): Piece<T>[] {
-  const units = unitIndexes(text, marks.flatMap((mark) => [mark.begin, mark.end]));
+  const units = unitIndexes(
+    text,
+    marks.flatMap((mark) => [mark.begin, mark.end]),
+  );
   const placed = marks
     .map((mark) => ({ begin: units.get(mark.begin)!, end: units.get(mark.end)!, of: mark.of }))
     .filter((mark) => mark.begin < mark.end);

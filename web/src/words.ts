@@ -8,7 +8,12 @@ const percent = (perMille: number) => `${Math.round(perMille / 10)} %`;
 export const words = {
   product: 'Curveball',
   skip: 'Skip to the content',
-  nav: { label: 'Main', library: 'Interviews', history: 'History', shortcuts: 'Keyboard shortcuts' },
+  nav: {
+    label: 'Main',
+    library: 'Interviews',
+    history: 'History',
+    shortcuts: 'Keyboard shortcuts',
+  },
   footer: 'Everything stays on this server. No account, no third party.',
 
   loading: 'Loading …',
@@ -48,7 +53,8 @@ export const words = {
   brief: {
     situation: 'The situation',
     judged: 'How you will be judged',
-    judgedLead: 'Each criterion gets a level from what you say. A rule, not an average, turns the levels into a step on this scale:',
+    judgedLead:
+      'Each criterion gets a level from what you say. A rule, not an average, turns the levels into a step on this scale:',
     mustHave: 'Must-have',
     mustHaveLead: 'Must-haves limit the verdict: below level 3 in one of them there is no hire.',
     level: (level: number) => `Level ${level}`,
@@ -84,7 +90,8 @@ export const words = {
     endYes: 'End and see the report',
     keepGoing: 'Keep going',
     empty: 'Write at least a word, or skip the question.',
-    tooLong: (over: number) => `Too long by ${plural(over, 'byte', 'bytes')}. Shorten it a little to send it.`,
+    tooLong: (over: number) =>
+      `Too long by ${plural(over, 'byte', 'bytes')}. Shorten it a little to send it.`,
     bytesLeft: (left: number) => `${plural(left, 'byte', 'bytes')} left`,
     overTitle: 'The interview is over',
     overBody: 'Your report is ready, with your own words as evidence.',
@@ -169,7 +176,11 @@ export const words = {
     isFlag: (name: string) => `Red flag: ${name}`,
     clear: 'Show all evidence',
     samples: 'Compare with sample answers',
-    grades: { strong: 'A strong answer', adequate: 'An adequate answer', weak: 'A weak answer' } as Record<string, string>,
+    grades: {
+      strong: 'A strong answer',
+      adequate: 'An adequate answer',
+      weak: 'A weak answer',
+    } as Record<string, string>,
     record: 'Record',
     recordLead: 'The same answers to the same version with the same seed give the same report.',
     facets: {
@@ -243,13 +254,28 @@ export const words = {
   shortcuts: {
     title: 'Keyboard shortcuts',
     groups: [
-      { name: 'Everywhere', keys: [['?', 'This sheet'], ['Tab', 'Next control'], ['Esc', 'Close a sheet']] },
-      { name: 'Interview', keys: [['Enter', 'Send the answer'], ['Shift + Enter', 'New line']] },
+      {
+        name: 'Everywhere',
+        keys: [
+          ['?', 'This sheet'],
+          ['Tab', 'Next control'],
+          ['Esc', 'Close a sheet'],
+        ],
+      },
+      {
+        name: 'Interview',
+        keys: [
+          ['Enter', 'Send the answer'],
+          ['Shift + Enter', 'New line'],
+        ],
+      },
       { name: 'Report', keys: [['Enter', 'Say what a highlighted phrase counts for']] },
       {
         name: 'Replay',
         keys: [
-          ['← →', 'One step back or forward'], ['Home End', 'First or last step'], ['Space', 'Play or pause'],
+          ['← →', 'One step back or forward'],
+          ['Home End', 'First or last step'],
+          ['Space', 'Play or pause'],
         ],
       },
     ],
@@ -259,7 +285,8 @@ export const words = {
 export const roleName = (role: string) => words.roles[role] ?? role.toUpperCase();
 export const roundName = (round: string) => words.rounds[round] ?? round;
 export const timeName = (scale: number) =>
-  Object.entries(words.brief.times).find(([key]) => Number(key) === scale)?.[1] ?? `${scale / 1000} ×`;
+  Object.entries(words.brief.times).find(([key]) => Number(key) === scale)?.[1] ??
+  `${scale / 1000} ×`;
 
 export const dateText = (ms: number) =>
   new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' }).format(ms);

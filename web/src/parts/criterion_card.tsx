@@ -11,7 +11,10 @@ export function CriterionCard({ criterion, ...tools }: Props) {
   const { id, name, level, anchor, anchors, rule, next_condition, must_have } = criterion;
   const limit = criterion.limit === null ? undefined : words.report.limits[criterion.limit];
   return (
-    <article class={tools.lit.owner === id ? 'criterion criterion-lit' : 'criterion'} id={`c-${id}`}>
+    <article
+      class={tools.lit.owner === id ? 'criterion criterion-lit' : 'criterion'}
+      id={`c-${id}`}
+    >
       <header>
         <h3 id={`cn-${id}`} tabIndex={-1}>
           {name} <MustHave yes={must_have} />

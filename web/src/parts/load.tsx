@@ -13,7 +13,10 @@ export const faultFrom = (problem: unknown) =>
   problem instanceof RestFault ? problem : new RestFault('refused', String(problem));
 
 // Loads again when one of `inputs` changes; an answer that comes too late is dropped.
-export function useLoad<T>(load: () => Promise<T>, inputs: readonly unknown[]): [Load<T>, () => void] {
+export function useLoad<T>(
+  load: () => Promise<T>,
+  inputs: readonly unknown[],
+): [Load<T>, () => void] {
   const [result, setResult] = useState<Load<T>>({ state: 'loading' });
   const [round, setRound] = useState(0);
   useEffect(() => {

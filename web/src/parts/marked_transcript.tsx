@@ -71,7 +71,9 @@ function CountsFor({ lit, evidence }: Pick<Props, 'lit' | 'evidence'>) {
       <button type="button" class="link" onClick={focusCard}>
         {flag ? words.report.isFlag(ownerName) : name}
       </button>
-      {lit.chosen && !flag && <span class="quiet small"> {words.report.credit[creditOf(quote)]}</span>}
+      {lit.chosen && !flag && (
+        <span class="quiet small"> {words.report.credit[creditOf(quote)]}</span>
+      )}
     </p>
   );
 }

@@ -24,9 +24,15 @@ export function PromptTimer({ prompt, clock, running, shown, nowMs, onToggle }: 
   return (
     <div class="timer">
       {shown && (
-        <p role="timer" aria-label={words.timer.label} class={afterSoft ? 'time time-long' : 'time'}>
+        <p
+          role="timer"
+          aria-label={words.timer.label}
+          class={afterSoft ? 'time time-long' : 'time'}
+        >
           <span class="digits">{words.timer.passed(passedMs)}</span>{' '}
-          {softMs !== null && <span>{afterSoft ? words.timer.over : words.timer.target(softMs)}</span>}
+          {softMs !== null && (
+            <span>{afterSoft ? words.timer.over : words.timer.target(softMs)}</span>
+          )}
         </p>
       )}
       <button

@@ -22,7 +22,13 @@ export function Sheet({ title, onClose, children }: SheetProps) {
     };
   }, []);
   return (
-    <dialog ref={dialog} class="sheet" aria-labelledby={titleId} onCancel={onClose} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      class="sheet"
+      aria-labelledby={titleId}
+      onCancel={onClose}
+      onClose={onClose}
+    >
       <h2 id={titleId}>{title}</h2>
       {children}
     </dialog>

@@ -37,7 +37,12 @@ export function CurveballSign() {
   );
 }
 
-const classes = { said: 'entry mine', note: 'entry note', curveball: 'entry', lines: 'entry theirs' };
+const classes = {
+  said: 'entry mine',
+  note: 'entry note',
+  curveball: 'entry',
+  lines: 'entry theirs',
+};
 
 export function EntryItem({ entry, children }: { entry: Entry; children?: ComponentChildren }) {
   return (

@@ -95,7 +95,12 @@ function StartForm({ card, practice, onBegin }: FormProps) {
         <div class="choices">
           {scales.map((value) => (
             <label key={value} class="choice">
-              <input type="radio" name="time" checked={scale === value} onChange={() => setScale(value)} />
+              <input
+                type="radio"
+                name="time"
+                checked={scale === value}
+                onChange={() => setScale(value)}
+              />
               {words.brief.times[value]}
             </label>
           ))}

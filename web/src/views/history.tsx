@@ -1,7 +1,14 @@
 // Every interview of this candidate: find, continue, read again, delete.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Deleted, Row } from '../records.ts';
-import { deleteAll, deleteSession, getHistory, getLibrary, type HistoryFilter, type RestFault } from '../rest.ts';
+import {
+  deleteAll,
+  deleteSession,
+  getHistory,
+  getLibrary,
+  type HistoryFilter,
+  type RestFault,
+} from '../rest.ts';
 import { hashOf } from '../route.ts';
 import { dateText, roleName, words } from '../words.ts';
 import { Failure, faultFrom, useLoad } from '../parts/load.tsx';
@@ -28,7 +35,12 @@ function useRows(filter: HistoryFilter) {
     getHistory(filter, cursor).then(
       ({ sessions, next }) =>
         current &&
-        setList(({ rows }) => ({ rows: [...rows, ...sessions], next, loading: false, fault: null })),
+        setList(({ rows }) => ({
+          rows: [...rows, ...sessions],
+          next,
+          loading: false,
+          fault: null,
+        })),
       (problem: unknown) =>
         current && setList((before) => ({ ...before, loading: false, fault: faultFrom(problem) })),
     );
@@ -117,7 +129,11 @@ function Filter({ filter, onChange }: FilterProps) {
   const cards = library.state === 'ready' ? library.value.scenarios : [];
   const statuses: HistoryFilter['status'][] = ['open', 'over'];
   return (
-    <form class="filter" aria-label={words.history.filter} onSubmit={(event) => event.preventDefault()}>
+    <form
+      class="filter"
+      aria-label={words.history.filter}
+      onSubmit={(event) => event.preventDefault()}
+    >
       <label>
         {words.history.scenario}
         <select
@@ -183,11 +199,20 @@ function RowItem({ row, onRemove }: { row: Row; onRemove: () => void }) {
         <h2>{scenario.title}</h2>
         <p class="quiet small">{detailOf(row)}</p>
       </div>
-      <p class={`chip chip-${verdict?.id ?? 'open'}`}>{verdict?.name ?? words.history.inProgress}</p>
+      <p class={`chip chip-${verdict?.id ?? 'open'}`}>
+        {verdict?.name ?? words.history.inProgress}
+      </p>
       <p class="actions">
-        {status === 'open' ? link('practice', words.history.continue) : link('report', words.history.report)}
+        {status === 'open'
+          ? link('practice', words.history.continue)
+          : link('report', words.history.report)}
         {status === 'over' && link('replay', words.history.replay)}
-        <button type="button" class="button button-quiet" aria-describedby={about} onClick={onRemove}>
+        <button
+          type="button"
+          class="button button-quiet"
+          aria-describedby={about}
+          onClick={onRemove}
+        >
           {words.history.remove}
         </button>
       </p>

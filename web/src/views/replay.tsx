@@ -26,7 +26,9 @@ import { Transcript } from '../parts/transcript.tsx';
 export function ReplayView({ session, takeFocus }: { session: string; takeFocus: boolean }) {
   const [loaded, retry] = useLoad(() => getTranscript(session), [session]);
   const row = loaded.state === 'ready' ? loaded.value : null;
-  const eyebrow = row ? `${words.replay.title} · ${dateText(row.started_at_ms)}` : words.replay.title;
+  const eyebrow = row
+    ? `${words.replay.title} · ${dateText(row.started_at_ms)}`
+    : words.replay.title;
   return (
     <Page title={row?.scenario.title ?? words.replay.title} eyebrow={eyebrow} takeFocus={takeFocus}>
       <Loaded from={loaded} retry={retry}>

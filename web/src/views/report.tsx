@@ -36,7 +36,12 @@ export function ReportView({ session, takeFocus, onForget }: Props) {
     ? words.report.packet(roleName(row.scenario.role), row.level)
     : words.report.title;
   return (
-    <Page title={row?.scenario.title ?? words.report.title} eyebrow={eyebrow} wide takeFocus={takeFocus}>
+    <Page
+      title={row?.scenario.title ?? words.report.title}
+      eyebrow={eyebrow}
+      wide
+      takeFocus={takeFocus}
+    >
       <Loaded from={loaded} retry={retry}>
         {({ report, transcript }) =>
           report ? (
