@@ -19,7 +19,9 @@ bool returns(dialogue::Turn const& turn) {
 Flow::Flow(dialogue::Script const& script)
     : script_(script),
       reached_turns_(script.turns.size()),
-      reached_dialogues_(script.dialogues.size()) {
+      reached_dialogues_(script.dialogues.size()),
+      silent_dialogues_(script.dialogues.size()) {
+  find_silent_dialogues();
   reached_dialogues_[0] = true;
   enter(script.start);
   auto const& curveballs = script.curveballs;
@@ -84,7 +86,7 @@ Flags Flow::reached_from(Index from, bool silent_only) const {
 bool Flow::is_silent(Index turn) const {
   auto const kind = script_.turns[turn].kind;
   return kind == TurnKind::say ||
-         (kind == TurnKind::call && returns_silently(script_.turns[turn].calls));
+         (kind == TurnKind::call && silent_dialogues_[script_.turns[turn].calls]);
 }
 
 bool Flow::returns_silently(Index dialogue) const {
@@ -96,6 +98,18 @@ bool Flow::returns_silently(Index dialogue) const {
     if (passed[index] && is_silent(turn) && returns(script_.turns[index])) return true;
   }
   return false;
+}
+
+// Each round may find dialogues that only call what the round before found.
+void Flow::find_silent_dialogues() {
+  for (bool grew = true; grew;) {
+    grew = false;
+    for (std::size_t index = 0; index < silent_dialogues_.size(); ++index) {
+      if (silent_dialogues_[index] || !returns_silently(static_cast<Index>(index))) continue;
+      silent_dialogues_[index] = true;
+      grew = true;
+    }
+  }
 }
 
 Flags Flow::called_from(Index dialogue) const {
@@ -125,12 +139,18 @@ std::optional<Index> Flow::recursive_dialogue() const {
 }
 
 std::size_t Flow::call_depth(Index dialogue) const {
-  std::size_t depth = 0;
-  auto const called = called_from(dialogue);
-  for (std::size_t index = 0; index < called.size(); ++index) {
-    if (called[index]) depth = std::max(depth, 1 + call_depth(static_cast<Index>(index)));
+  std::vector<std::size_t> depths(script_.dialogues.size());
+  for (bool grew = true; grew;) {
+    grew = false;
+    for (auto const& turn : script_.turns) {
+      if (turn.kind != TurnKind::call) continue;
+      auto const depth = depths[turn.calls] + 1;
+      if (depth <= depths[turn.dialogue]) continue;
+      depths[turn.dialogue] = depth;
+      grew = true;
+    }
   }
-  return depth;
+  return depths[dialogue];
 }
 
 }  // namespace curveball::scenario

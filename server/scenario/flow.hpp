@@ -42,10 +42,12 @@ class Flow {
   void enter(dialogue::Index turn);
   Flags called_from(dialogue::Index dialogue) const;
   bool returns_silently(dialogue::Index dialogue) const;
+  void find_silent_dialogues();
 
   dialogue::Script const& script_;
   Flags reached_turns_;
   Flags reached_dialogues_;
+  Flags silent_dialogues_;  // That can be passed without a question.
 };
 
 }  // namespace curveball::scenario

@@ -1,8 +1,11 @@
+#include <algorithm>
+#include <cstddef>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <string>
 #include <vector>
 
+#include "base/limits.hpp"
 #include "scenario/lint.hpp"
 
 #include "support.hpp"
@@ -93,6 +96,37 @@ TEST(LintFlow, TheMainDialogueCannotReturn) {
   EXPECT_THAT(codes_after("{ \"id\": \"r_on\", \"goto\": \"tradeoff\" }",
                           "{ \"id\": \"r_on\", \"goto\": \"return\" }"),
               ElementsAre("CB202"));
+}
+
+// `count` dialogues, each of which calls all that follow it, put before the fixture's own.
+Loaded load_with_calls(std::size_t count, bool only_the_next) {
+  std::string dialogues = "\"dialogues\": [\n";
+  for (std::size_t i = 0; i < count; ++i) {
+    auto const name = std::to_string(i);
+    dialogues += "{ \"id\": \"d" + name + "\", \"turns\": [ ";
+    auto const last = only_the_next ? std::min(i + 2, count) : count;
+    for (std::size_t j = i + 1; j < last; ++j) {
+      dialogues += "{ \"id\": \"c" + name + "_" + std::to_string(j) + "\", \"call\": \"d" +
+                   std::to_string(j) + "\" }, ";
+    }
+    dialogues += "{ \"id\": \"s" + name + "\", \"say\": \"Hm.\" } ] },\n";
+  }
+  return load_edited("\"dialogues\": [\n", dialogues);
+}
+
+TEST(LintFlow, CallsMayNestAsDeepAsTheLimitAndNoDeeper) {
+  auto const at_limit = load_with_calls(limits::call_depth, true);
+  auto const past_limit = load_with_calls(limits::call_depth + 1, true);
+
+  EXPECT_TRUE(at_limit.program);
+  EXPECT_FALSE(past_limit.program);
+  EXPECT_THAT(texts_of(past_limit.diagnostics), ::testing::Contains(HasSubstr("CB209")));
+}
+
+TEST(LintFlow, ManyWaysThroughTheSameCallsTakeNoLongerThanTheyAreMany) {
+  auto const loaded = load_with_calls(30, false);  // 2^29 ways.
+
+  EXPECT_THAT(texts_of(loaded.diagnostics), ::testing::Contains(HasSubstr("CB209")));
 }
 
 }  // namespace
