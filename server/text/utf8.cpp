@@ -43,6 +43,10 @@ Decoded decode_utf8(std::string_view bytes, std::size_t at) {
 
 bool is_valid_utf8(std::string_view bytes) {
   for (std::size_t at = 0; at < bytes.size();) {
+    if (static_cast<unsigned char>(bytes[at]) < 0x80) {
+      ++at;
+      continue;
+    }
     Decoded const decoded = decode_utf8(bytes, at);
     if (!decoded.valid) return false;
     at += decoded.bytes;

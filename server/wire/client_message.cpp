@@ -7,6 +7,7 @@
 
 #include "base/limits.hpp"
 #include "wire/names.hpp"
+#include "wire/plain_answer.hpp"
 
 namespace curveball::wire {
 namespace {
@@ -95,7 +96,9 @@ std::uint32_t after_field(json const& body) {
 }
 
 // The session id's form is the store's business; here it only has a size.
-std::string session_field(json const& envelope) { return text_field(envelope, "session", 36); }
+std::string session_field(json const& envelope) {
+  return text_field(envelope, "session", session_id_bytes);
+}
 
 ClientMessage decode_start(json const&, json const& body) {
   allow_only(body, {"id", "scenario", "seed", "time_scale_pm"}, "the body of start");
@@ -159,6 +162,7 @@ bool is_answer_id(std::string_view id) {
 }
 
 Result<ClientMessage, WireFault> decode_client_message(std::string_view frame) {
+  if (auto answer = plain_answer(frame)) return ClientMessage(*std::move(answer));
   if (!nests_within_limit(frame)) {
     return Unexpected{WireFault{"bad_message", "the JSON nests too deeply", ""}};
   }

@@ -2,6 +2,7 @@
 // Thread: any; no state.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -36,6 +37,9 @@ struct ClientCommand {
   std::string id;
   dialogue::Command name = dialogue::Command::repeat;
 };
+
+// Of a session's id as text.
+inline constexpr std::size_t session_id_bytes = 36;
 
 using ClientMessage = std::variant<ClientStart, ClientResume, ClientAnswer, ClientCommand>;
 
