@@ -68,17 +68,14 @@ class Client {
     }
   }
 
+  /** Every other answer that turns out to be recorded is sent again all the same. */
   async resume() {
-    const early = this.pending && this.run.random() < 0.5;
-    const connection = await this.candidate.connect();
-    const answered = this.interview.resume(connection);
-    if (early) this.sendPending();
-    const resumed = await answered;
+    const resumed = await this.interview.resume();
     if (resumed.type !== 'resumed') throw new Error(`no way back: ${JSON.stringify(resumed)}`);
     ++this.run.resumes;
     const told = this.interview.turns.find((turn) => this.isPending(turn));
-    if (told && !early) this.acknowledge(told);
-    else if (this.pending) await this.deliver(early);
+    if (told && this.run.random() < 0.5) this.acknowledge(told);
+    else if (this.pending) await this.deliver();
   }
 
   async startAnother() {
@@ -93,21 +90,17 @@ class Client {
     const phrase = phrases[Math.floor(this.run.random() * phrases.length)];
     const text = `${phrase} (${this.number}/${++this.said})`;
     this.pending = { session: this.interview.session, id: randomUUID(), text };
-    await this.deliver(false);
+    await this.deliver();
   }
 
-  async deliver(sent) {
-    if (!sent) this.sendPending();
-    const reply = await this.interview.reply(this.pending.id);
-    if (reply.type !== 'turn') throw new Error(`refused: ${JSON.stringify(reply)}`);
-    this.acknowledge(reply);
-  }
-
-  sendPending() {
+  async deliver() {
     const { session, id, text } = this.pending;
     this.interview.connection.send('answer', { id, text }, session);
     this.onItsWay = true;
     this.run.sent();
+    const reply = await this.interview.reply(id);
+    if (reply.type !== 'turn') throw new Error(`refused: ${JSON.stringify(reply)}`);
+    this.acknowledge(reply);
   }
 
   isPending({ body: { input } }) {
@@ -157,9 +150,10 @@ class Run {
   sent() { this.maybeKill(); }
   acknowledgedOne() { ++this.acknowledged; }
 
+  /** Over once everybody went on for a while after the last kill. */
   get done() {
-    const enough = this.acknowledged >= this.killAt && this.waitedFor.size === 0;
-    return this.kills.length === this.wantedKills && enough;
+    const wentOn = !this.life.killed && this.waitedFor.size === 0 && this.acknowledged >= this.killAt;
+    return wentOn && this.kills.length === this.wantedKills;
   }
 
   /** Kills when the number drawn is reached, everybody is back and enough is on its way. */
@@ -190,7 +184,7 @@ class Run {
 }
 
 /** What is wrong with one session as the server tells it, against what its client was told. */
-function faultsOf(session, events, acknowledged) {
+export function faultsOf(session, events, acknowledged) {
   const faults = [];
   events.forEach(({ seq }, index) => {
     if (seq !== index + 1) faults.push(`${session}: event ${index + 1} is numbered ${seq}`);

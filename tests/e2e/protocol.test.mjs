@@ -57,6 +57,7 @@ test('every interview of the library is played to its end and gets a verdict wit
       assert.equal(last.prompt, null);
       assert.equal(last.lines.at(-1).kind, 'end');
       assert.ok(report.verdict.scale.some((step) => step.id === report.verdict.id));
+      assert.deepEqual(report.curveballs, interview.turns.flatMap(({ body }) => body.curveball ?? []));
       assert.equal(report.answers, withKind(interview, 'answer').length);
       const quotes = [...report.criteria, ...report.flags].flatMap((part) => part.quotes);
       assert.ok(quotes.length > 0);
@@ -240,6 +241,20 @@ test('a second connection takes the session over and the first is closed with 40
 
   assert.equal(await first.closed, 4000);
   assert.equal((await interview.answer('I am here now.')).type, 'turn');
+});
+
+test('a takeover while requests are on their way begins with resumed and tells every turn once', async () => {
+  const interview = await Interview.start(candidate, scenario);
+  const ids = ['one', 'two', 'three', 'four'];
+  for (const id of ids) interview.connection.send('command', { id, name: 'repeat' }, interview.session);
+
+  const resumed = await interview.resume();
+  for (const id of ids) await interview.command('repeat', id);
+
+  assert.equal(resumed.type, 'resumed');
+  const { events } = await transcript(interview);
+  assert.deepEqual(events, interview.turns);
+  assert.deepEqual(events.slice(1).map(({ body }) => body.input.id).sort(), ids.slice().sort());
 });
 
 test('a connection that starts another interview lets go of the one before', async () => {

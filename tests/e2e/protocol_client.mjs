@@ -164,10 +164,9 @@ export class Interview {
   /** Starts `scenario` on a new connection; time limits are off unless `options` says else. */
   static async start(candidate, scenario, options = {}) {
     const interview = new Interview(candidate, await candidate.connect());
-    const id = randomUUID();
-    const body = { id, scenario, seed: '7', time_scale_pm: 0, ...options };
+    const body = { id: randomUUID(), scenario, seed: '7', time_scale_pm: 0, ...options };
     interview.connection.send('start', body);
-    const first = await interview.reply(id);
+    const first = await interview.reply(body.id);
     if (first.type !== 'turn') throw new Error(JSON.stringify(first));
     interview.session = first.session;
     return interview;

@@ -30,7 +30,6 @@ const malformed = [
   ['text that is not JSON', 'bad_message', () => '{"v":1,'],
   ['an array', 'bad_message', () => '[]'],
   ['a frame without a type', 'bad_message', () => ({ v: 1 })],
-  ['a version that is text', 'bad_message', () => ({ ...start(), v: '1' })],
   ['an unknown field in the envelope', 'bad_message', () => ({ ...start(), extra: 1 })],
   ['an unknown field in the body', 'bad_message', () => start({ extra: 1 })],
   ['a start without an id', 'bad_message', () => start({ id: undefined })],
@@ -48,6 +47,7 @@ const malformed = [
     () => ({ v: 1, type: 'answer', session: randomUUID(), body: { id: 'a b', text: 'x' } })],
   ['an unknown command', 'bad_message',
     () => ({ v: 1, type: 'command', session: randomUUID(), body: { id: 'a', name: 'undo' } })],
+  ['a version that is text', 'unsupported_version', () => ({ ...start(), v: '1' })],
   ['another version', 'unsupported_version', () => ({ ...start(), v: 2 })],
   ['an unknown type', 'unknown_type', () => ({ v: 1, type: 'shout' })],
   ['an unknown scenario', 'unknown_scenario', () => start({ scenario: 'no-such-scenario' })],
@@ -183,17 +183,20 @@ test('a handshake without a valid cookie is refused with 401', async () => {
   assert.equal(await handshakeStatus(server.url, { cookie: candidate.cookie }), 101);
 });
 
-test('a foreign Origin is refused with 403, the own one is accepted', async () => {
+test('a foreign Origin may neither shake hands nor delete, the own one may', async () => {
   const { host } = new URL(server.url);
-  const knock = (origin) => handshakeStatus(server.url, { cookie: candidate.cookie, origin });
-  const askFrom = async (origin) => (await candidate.ask('/api/v1/library', { headers: { origin } })).status;
+  const guest = await Candidate.arrive(server.url);
+  const { session } = await endedInterview(guest, scenario);
+  const knock = (origin) => handshakeStatus(server.url, { cookie: guest.cookie, origin });
+  const deleteFrom = async (origin) =>
+    (await guest.ask(`/api/v1/sessions/${session}`, { method: 'DELETE', headers: { origin } })).status;
 
   for (const origin of ['http://evil.example', `http://${host}.evil.example`, 'null', `ftp://${host}`]) {
     assert.equal(await knock(origin), 403, origin);
-    assert.equal(await askFrom(origin), 403, origin);
+    assert.equal(await deleteFrom(origin), 403, origin);
   }
   assert.equal(await knock(`http://${host}`), 101);
-  assert.equal(await askFrom(`http://${host}`), 200);
+  assert.equal(await deleteFrom(`http://${host}`), 200);
 });
 
 test('a Host that does not name the server is refused with 421', async () => {
@@ -230,6 +233,16 @@ test('a message of 65,536 bytes is read and one of 65,537 bytes closes with 1009
 
   assert.equal(read.type, 'turn');
   assert.equal(await connection.closed, 1009);
+});
+
+test('an answer may hold any character, and comes back as it was sent', async () => {
+  const interview = await Interview.start(candidate, scenario);
+  const text = '\u0000 "\\ \u2028 \r\n\t Zoë 🚀 \ufeff\u202e e\u0301';
+
+  const { body } = await interview.answer(text);
+
+  assert.equal(body.input.text, text);
+  assert.deepEqual((await candidate.get(`/api/v1/sessions/${interview.session}`)).events[1].body, body);
 });
 
 test('a flood of messages closes with 1008 and the session can be resumed', async (t) => {
