@@ -69,6 +69,7 @@ void LiveSession::remember(Event const& event) {
 void LiveSession::take_over(net::Peer peer, std::function<void()> on_replaced) {
   if (peer_) expel("opened on another connection");
   peer_ = std::move(peer);
+  greeted_ = false;
   on_replaced_ = std::move(on_replaced);
   clock_.run();
 }
@@ -100,7 +101,8 @@ void LiveSession::drained() {
 void LiveSession::attach_new(net::Peer peer, std::string first_frame,
                              std::function<void()> on_replaced) {
   take_over(std::move(peer), std::move(on_replaced));
-  peer_->send(std::move(first_frame));
+  greeted_ = true;
+  tell(std::move(first_frame));
   arm_timer();
 }
 
@@ -158,7 +160,7 @@ void LiveSession::handle(dialogue::Timer& timer) {
 void LiveSession::settle(Result<interview::Turn, dialogue::Refusal> turn, std::string_view id) {
   if (turn) return store(*std::move(turn), std::string(id));
   auto const words = wire::refusal_in_words(turn.error());
-  refuse(words.code, words.message, id);
+  tell(refusal_frame(words.code, words.message, id));
   done();
 }
 
@@ -176,23 +178,21 @@ void LiveSession::store(interview::Turn turn, std::string id) {
     self->stored(std::move(next), std::move(frame), id);
   };
   if (room_.archive.write(std::move(job))) return;
-  refuse("try_again", "The server has too much to store at the moment.", id);
+  tell(refusal_frame("try_again", "The server has too much to store at the moment.", id));
   done();
 }
 
 void LiveSession::stored(interview::Session next, std::string frame, std::string const& id) {
   start_.session = std::move(next);
   if (!id.empty()) seen_.push_back({hash_of(id), start_.session.last_seq});
-  if (peer_) {
-    peer_->send(std::move(frame));
-    arm_timer();
-  }
+  tell(std::move(frame));
+  if (peer_) arm_timer();
   done();
 }
 
 void LiveSession::not_stored(store::Refusal const& refusal, std::string const& id) {
   room_.log("event=not_stored session=" + id_text_ + " what=\"" + refusal.message + "\"");
-  refuse("try_again", "The answer could not be stored; nothing has changed.", id);
+  tell(refusal_frame("try_again", "The answer could not be stored; nothing has changed.", id));
   done();
 }
 
@@ -205,19 +205,21 @@ void LiveSession::repeat(std::uint32_t seq, std::string id, bool was_answer) {
     });
   };
   auto const failed = [self, reply, id] {
-    reply([self, id] { self->refuse("try_again", "The session could not be read.", id); });
+    reply([self, id] {
+      self->tell(self->refusal_frame("try_again", "The session could not be read.", id));
+    });
   };
   auto job = [self, reply, failed, seq, id, was_answer](ReadingRoom& room) {
     auto const events = self->read_events(room, seq, seq);
     if (events.empty()) return failed();
     bool const is_answer = std::holds_alternative<interview::Answered>(events[0].input);
     if (is_answer != was_answer) {
-      return reply([self, id] { self->refuse("id_taken", "This id names another input.", id); });
+      return reply([self, id] {
+        self->tell(self->refusal_frame("id_taken", "This id names another input.", id));
+      });
     }
     auto frame = self->frame_of(events[0]);
-    reply([self, frame = std::move(frame)] {
-      if (self->peer_) self->peer_->send(frame);
-    });
+    reply([self, frame = std::move(frame)] { self->tell(frame); });
   };
   if (!room_.archive.read(std::move(job), failed)) failed();
 }
@@ -293,12 +295,21 @@ void LiveSession::send_resumed() {
                                              .elapsed = clock_.now(),
                                              .time_scale_pm = state.time_scale_pm,
                                              .over = state.phase == dialogue::Phase::over}));
+  greeted_ = true;
+}
+
+// A connection that waits for its `resumed` reads what happens meanwhile in the history after it.
+void LiveSession::tell(std::string frame) {
+  if (peer_ && greeted_) peer_->send(std::move(frame));
 }
 
 void LiveSession::refuse(std::string_view code, std::string_view message, std::string_view id) {
-  if (!peer_) return;
-  peer_->send(
-      wire::encode_refused({.session = id_text_, .code = code, .message = message, .id = id}));
+  if (peer_) peer_->send(refusal_frame(code, message, id));
+}
+
+std::string LiveSession::refusal_frame(std::string_view code, std::string_view message,
+                                       std::string_view id) const {
+  return wire::encode_refused({.session = id_text_, .code = code, .message = message, .id = id});
 }
 
 void LiveSession::arm_timer() {

@@ -59,7 +59,8 @@ class LiveSession : public std::enable_shared_from_this<LiveSession> {
   void remember(interview::Event const& event);
 
   // From now on `peer` sees the session; whoever saw it before is closed with 4000. Sends `resumed`
-  // and each event after `after`. `on_replaced` is called when another connection takes over.
+  // and each event after `after`; what its predecessor still had on the way comes among these,
+  // never before `resumed`. `on_replaced` is called when another connection takes over.
   void attach(net::Peer peer, std::uint32_t after, std::function<void()> on_replaced);
 
   // The same for a session that has just started: sends its first frame and no `resumed`.
@@ -119,7 +120,10 @@ class LiveSession : public std::enable_shared_from_this<LiveSession> {
   std::optional<Page> read_page(ReadingRoom& room, std::uint32_t after, std::uint32_t last) const;
   void send_page(Resume const& resume, Page const& page);
   void send_resumed();
+  void tell(std::string frame);
   void refuse(std::string_view code, std::string_view message, std::string_view id);
+  std::string refusal_frame(std::string_view code, std::string_view message,
+                            std::string_view id) const;
   void arm_timer();
   interview::Moment moment() const;
   std::optional<std::uint32_t> seen(std::string_view id) const;
@@ -130,6 +134,7 @@ class LiveSession : public std::enable_shared_from_this<LiveSession> {
   std::vector<Seen> seen_;
   std::uint32_t answers_ = 0;
   std::optional<net::Peer> peer_;
+  bool greeted_ = false;  // `peer_` has its `resumed` or first frame: others may follow.
   std::function<void()> on_replaced_;
   InterviewClock clock_;
   net::Timer timer_;

@@ -32,7 +32,8 @@ ServerApp::ServerApp(ServeOptions const& options, Archive::Databases databases,
       practice_({loop_, archive_, words_, [this](std::string_view text) { log_.line(text); }},
                 library_, practice_limits(options)),
       api_(archive_, practice_, library_, net::StaticFiles(web_files_.files())),
-      server_(loop_, settings(options), upcalls()) {
+      server_(loop_, settings(options), upcalls()),
+      signals_(loop_, [this](int) { shut_down(); }) {
   store_scripts();
 }
 
@@ -85,13 +86,13 @@ void ServerApp::store_scripts() {
 }
 
 void ServerApp::run() {
-  net::Signals const signals(loop_, [this](int) { shut_down(); });
   loop_.run([this](std::string_view what) {
     log_.line("event=handler_fault what=\"" + std::string(what) + "\"");
   });
 }
 
 void ServerApp::shut_down() {
+  signals_.cancel();
   server_.shutdown();
   practice_.shut_down();
 }

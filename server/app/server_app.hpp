@@ -52,6 +52,7 @@ class ServerApp {
   Practice practice_;                       // Sessions in memory.
   Api api_;                                 // REST and static files.
   net::Server server_;                      // The port.
+  net::Signals signals_;                    // SIGINT and SIGTERM shut it down.
 };
 
 }  // namespace curveball::app

@@ -52,6 +52,11 @@ std::vector<Index> asked_clarifications(Program const& program, Index turn,
   return asked;
 }
 
+bool all_questions(text::Reading const& read) {
+  return std::all_of(read.sentences.begin(), read.sentences.end(),
+                     [](text::Sentence const& sentence) { return sentence.is_question; });
+}
+
 EvidenceHit evidence_of(Program const& program, dialogue::State const& state, Hit const& hit) {
   auto const index = static_cast<Index>(hit.key);
   EvidenceHit evidence{index, hit.pattern, hit.strength, 0, hit.evidence};
@@ -70,12 +75,14 @@ Hearing hear(Program const& program, dialogue::State const& state, std::string_v
   auto const wanted = wanted_keys(program, state.turn);
   auto const hits = matching::find(program.patterns, read, wanted.view());
   Hearing hearing;
+  hearing.input.clarifications = asked_clarifications(program, state.turn, read, hits);
+  bool const only_asks = !hearing.input.clarifications.empty() && all_questions(read);
   hearing.reading.turn = state.turn;
   hearing.reading.probe = state.probe;
   hearing.reading.words = read.words;
   hearing.reading.truncated = read.truncated;
   for (auto const& hit : hits) {
-    if (hit.key >= program.concepts.size()) continue;
+    if (only_asks || hit.key >= program.concepts.size()) continue;
     hearing.reading.hits.push_back(evidence_of(program, state, hit));
     auto const& evidence = hearing.reading.hits.back();
     hearing.input.heard.push_back({evidence.concept_index, evidence.credit_pm});
@@ -84,7 +91,6 @@ Hearing hear(Program const& program, dialogue::State const& state, std::string_v
   bool const main_answer = state.phase == dialogue::Phase::asked;
   hearing.reading.thin = main_answer && read.words < words_needed(program.asks[state.turn].mode);
   hearing.input.thin = hearing.reading.thin;
-  hearing.input.clarifications = asked_clarifications(program, state.turn, read, hits);
   hearing.input.says_no_answer = nothing_heard && has_key(hits, program.keys.no_answer);
   hearing.input.asks_repeat = nothing_heard && has_key(hits, program.keys.repeat);
   return hearing;

@@ -175,7 +175,8 @@ std::uint16_t coverage(Criterion const& criterion, Ledger const& ledger) {
   std::sort(credits.begin(), credits.end(), std::greater<>());
   std::uint32_t sum = 0;
   for (std::size_t i = 0; i < credits.size() && i < criterion.k; ++i) sum += credits[i];
-  return static_cast<std::uint16_t>(std::min<std::uint32_t>(full_credit_pm, sum / criterion.k));
+  std::uint32_t const rounded = (sum + criterion.k / 2U) / criterion.k;
+  return static_cast<std::uint16_t>(std::min<std::uint32_t>(full_credit_pm, rounded));
 }
 
 CriterionResult judge_criterion(Rubric const& rubric, std::uint16_t criterion,

@@ -47,7 +47,8 @@ struct Judgement {
   friend bool operator==(Judgement const&, Judgement const&) = default;
 };
 
-// Sum of the k best credits of the criterion's concepts, divided by k, in per mille (0..1000).
+// Sum of the k best credits of the criterion's concepts, divided by k, rounded, in per mille
+// (0..1000): two of three are 667.
 std::uint16_t coverage(Criterion const& criterion, Ledger const& ledger);
 
 // The level of one criterion, with what capped it and what the next level wants.

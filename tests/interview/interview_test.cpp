@@ -120,6 +120,24 @@ TEST(Interview, AnswersAClarifyingQuestionAndWaits) {
   EXPECT_EQ(event.prompt.number, 1U);
 }
 
+TEST(Interview, AClarifyingQuestionThatNamesAConceptIsNoEvidence) {
+  Player player(program());
+
+  auto const& event = player.say("How many teams are there, and what is the critical path?");
+
+  EXPECT_THAT(heard(event), IsEmpty());
+  EXPECT_EQ(event.prompt.number, 1U);
+}
+
+TEST(Interview, AnAnswerAfterAClarifyingQuestionCounts) {
+  Player player(program());
+
+  auto const& event = player.say("How many teams are there? First I find the critical path.");
+
+  EXPECT_THAT(heard(event), ElementsAre("critical_path"));
+  EXPECT_EQ(event.prompt.number, 2U);
+}
+
 TEST(Interview, AStatementIsNotAClarifyingQuestion) {
   Player player(program());
 

@@ -82,6 +82,15 @@ TEST(Coverage, CountsTheKBestCreditsOnly) {
   EXPECT_EQ(covered, 750);
 }
 
+TEST(Coverage, RoundsSoThatTwoOfThreeAreEnoughForTwoThirds) {
+  Book book;
+  book.credit = {1000, 1000, 0, 0, 0, 0};
+  Criterion criterion = two_of_three("x");
+  criterion.k = 3;
+
+  EXPECT_EQ(coverage(criterion, book.view()), 667);
+}
+
 TEST(Coverage, NeverPassesOneHoweverManyConceptsAreHit) {
   Book book;
   book.credit = {1000, 1000, 1000, 0, 0, 0};
