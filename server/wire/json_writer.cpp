@@ -1,9 +1,9 @@
 #include "wire/json_writer.hpp"
 
+#include "wire/json_plain.hpp"
+
 namespace curveball::wire {
 namespace {
-
-bool needs_escape(char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\'; }
 
 // The letter behind the backslash, or 0 for a control character that has none.
 char short_escape(char c) {
@@ -40,14 +40,13 @@ JsonWriter& JsonWriter::key(std::string_view name) {
 void JsonWriter::value(std::string_view text) {
   separate();
   text_.push_back('"');
-  std::size_t plain = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!needs_escape(text[i])) continue;
-    text_ += text.substr(plain, i - plain);
-    escape(text[i]);
-    plain = i + 1;
+  while (true) {
+    std::size_t const plain = json_plain_run(text);
+    text_ += text.substr(0, plain);
+    if (plain == text.size()) break;
+    escape(text[plain]);
+    text.remove_prefix(plain + 1);
   }
-  text_ += text.substr(plain);
   text_.push_back('"');
 }
 

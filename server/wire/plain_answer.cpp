@@ -4,6 +4,7 @@
 
 #include "base/limits.hpp"
 #include "text/utf8.hpp"
+#include "wire/json_plain.hpp"
 
 namespace curveball::wire {
 namespace {
@@ -45,7 +46,7 @@ class Scanner {
   bool take_string(std::string& out) {
     if (!out.empty() || !take("\"")) return false;
     while (true) {
-      std::size_t const plain = plain_run();
+      std::size_t const plain = json_plain_run(rest_);
       if (plain == rest_.size()) return false;
       out += rest_.substr(0, plain);
       rest_.remove_prefix(plain);
@@ -57,15 +58,6 @@ class Scanner {
   bool at_end() const { return rest_.empty(); }
 
  private:
-  std::size_t plain_run() const {
-    std::size_t at = 0;
-    while (at < rest_.size() && rest_[at] != '"' && rest_[at] != '\\' &&
-           static_cast<unsigned char>(rest_[at]) >= 0x20) {
-      ++at;
-    }
-    return at;
-  }
-
   bool take_escape(std::string& out) {
     if (rest_.size() < 2 || rest_[0] != '\\') return false;
     char const meant = unescaped(rest_[1]);
