@@ -21,7 +21,9 @@ std::vector<std::uint8_t> slot_thinness(dialogue::Script const& script,
   return thin;
 }
 
+// Empty when no condition asks for it.
 dialogue::Standing standing_of(Program const& program, dialogue::State const& state) {
+  if (!program.asks_for_standing) return {};
   auto const thin = slot_thinness(program.script, state);
   rubric::Ledger const ledger{state.credit, thin, state.flagged};
   dialogue::Standing standing;
@@ -85,7 +87,8 @@ Result<Turn, Refusal> start(Program const& program, Session const& session, Mome
                             dialogue::Begin const& begin, std::string start_id) {
   auto step = dialogue::begin(program.script, session.state, begin);
   if (!step) return Unexpected{step.error()};
-  return turn_of(program, session, moment, Started{std::move(start_id), begin, engine_revision}, *std::move(step));
+  return turn_of(program, session, moment, Started{std::move(start_id), begin, engine_revision},
+                 *std::move(step));
 }
 
 Result<Turn, Refusal> answer(Program const& program, Session const& session, Moment moment,
@@ -93,7 +96,10 @@ Result<Turn, Refusal> answer(Program const& program, Session const& session, Mom
   if (auto const refusal = refused_input(session)) return Unexpected{*refusal};
   if (auto const refusal = refused_text(said.text)) return Unexpected{*refusal};
   Hearing hearing = hear(program, session.state, said.text, cache);
-  hearing.input.standing = standing_of(program, counted_in(program, session.state, hearing.input));
+  if (program.asks_for_standing) {
+    hearing.input.standing =
+        standing_of(program, counted_in(program, session.state, hearing.input));
+  }
   auto step = dialogue::answer(program.script, session.state, moment.elapsed, hearing.input);
   if (!step) return Unexpected{step.error()};
   Turn turn = turn_of(program, session, moment, said, *std::move(step));

@@ -67,6 +67,9 @@ struct Program {
   matching::PatternSet patterns;
   PatternKeys keys;
   rubric::Rubric rubric;
+  // Whether a condition may ask for level() or coverage(). When none does, false saves working out
+  // every criterion's standing for each answer.
+  bool asks_for_standing = true;
 };
 
 }  // namespace curveball::interview

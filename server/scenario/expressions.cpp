@@ -62,10 +62,14 @@ void report(Compilation& compilation, Node const& node, ExpressionError const& e
                                   suggestion);
 }
 
-void note_variables(Compilation& compilation, dialogue::Expression const& expression) {
+void note_reads(Compilation& compilation, dialogue::Expression const& expression) {
+  using enum dialogue::Op;
   for (auto const& instruction : expression.code) {
-    if (instruction.op != dialogue::Op::push_variable) continue;
-    compilation.read_variables.insert(static_cast<Index>(instruction.operand));
+    if (instruction.op == push_variable) {
+      compilation.read_variables.insert(static_cast<Index>(instruction.operand));
+    } else if (instruction.op == level || instruction.op == coverage) {
+      compilation.program.asks_for_standing = true;
+    }
   }
 }
 
@@ -105,7 +109,7 @@ dialogue::Expression compile_expression(Compilation& compilation, Node const& no
     report(compilation, node, parsed.error());
     return {};
   }
-  note_variables(compilation, *parsed);
+  note_reads(compilation, *parsed);
   return *std::move(parsed);
 }
 

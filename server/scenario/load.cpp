@@ -20,6 +20,7 @@ std::string sha256_of(std::string const& text) {
 }
 
 void compile(Compilation& compilation) {
+  compilation.program.asks_for_standing = false;  // Until an expression does.
   compile_script(compilation);
   compile_rubric(compilation);
   compile_patterns(compilation);

@@ -103,6 +103,17 @@ TEST(Load, CapsCriteriaByRedFlagsAndTurnsLevelsIntoGrades) {
   EXPECT_EQ(program->rubric.criteria[0].levels[3].coverage_pm, 1000);
 }
 
+TEST(Load, KnowsWhetherAnyConditionAsksForLevelsOrCoverage) {
+  auto const asks = [](std::string_view condition) {
+    auto const loaded = load_edited("hits(open) >= 1 && calm", condition);
+    return loaded.program && loaded.program->asks_for_standing;
+  };
+
+  EXPECT_FALSE(load_slip().program->asks_for_standing);
+  EXPECT_TRUE(asks("calm && level(delivery) >= 2"));
+  EXPECT_TRUE(asks("calm && coverage(delivery) >= 500"));
+}
+
 TEST(Load, PointsAtTheNameThatIsWrong) {
   auto const loaded =
       load_edited("\"expects\": [\"critical_path\", \"owner\"]",
