@@ -72,12 +72,26 @@ bool all_exist(PathsOptions const& options) {
   return true;
 }
 
-// A folder with a versions.lock is looked at as a whole as well: ids and versions across files.
-void lint_folder(std::filesystem::path const& folder, Sum& sum) {
+// Whether a folder is the root of all prompts and not a part of them.
+bool is_root(std::filesystem::path const& folder) {
+  return std::filesystem::is_directory(folder / "shared") ||
+         std::filesystem::is_directory(folder / "profiles");
+}
+
+// All prompts together: ids and versions are looked at across files.
+void lint_root(std::filesystem::path const& folder, Sum& sum) {
   auto const source = scenario::folder_source(folder, folder.string() + "/");
   auto const catalogue = scenario::load_catalogue(source);
   sum.files += catalogue.entries.size();
   print(catalogue.diagnostics, sum);
+}
+
+void lint_files(std::filesystem::path const& path, Sum& sum) {
+  for (auto const& file : interviews_of(path)) {
+    auto const loaded = load_file(file);
+    if (loaded.program) ++sum.files;
+    print(loaded.diagnostics, sum);
+  }
 }
 
 }  // namespace
@@ -86,12 +100,10 @@ int lint(PathsOptions const& options) {
   if (!all_exist(options)) return exit_cannot;
   Sum sum;
   for (auto const& path : options.paths) {
-    if (std::filesystem::is_directory(path)) {
-      lint_folder(path, sum);
+    if (is_root(path)) {
+      lint_root(path, sum);
     } else {
-      auto const loaded = load_file(path);
-      if (loaded.program) ++sum.files;
-      print(loaded.diagnostics, sum);
+      lint_files(path, sum);
     }
   }
   std::cout << sum.files << " interviews are sound; " << sum.errors << " errors, " << sum.warnings

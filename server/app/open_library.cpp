@@ -13,7 +13,9 @@ OpenedLibrary open_library(std::optional<std::filesystem::path> const& prompts_d
   auto const source = prompts_dir
                           ? scenario::folder_source(*prompts_dir, prompts_dir->string() + "/")
                           : scenario::embedded_source(scenario::embedded_prompts(), "prompts/");
-  auto catalogue = scenario::load_catalogue(source);
+  // What is inside the program was linted before it was built.
+  auto const checks = prompts_dir ? scenario::Checks::lint : scenario::Checks::compile;
+  auto catalogue = scenario::load_catalogue(source, checks);
   std::vector<LibraryEntry> entries;
   for (auto& entry : catalogue.entries) {
     auto const hash = store::sha256(entry.canonical.text);

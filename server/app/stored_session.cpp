@@ -62,7 +62,9 @@ wire::ReportFrame report_frame(StoredSession const& session, wire::SessionRow co
 
 std::string json_lines_of(StoredSession const& session, store::Reader& reader) {
   auto const row = row_for_wire(session.row);
-  auto const script = reader.script(session.row.script);
+  // The script holds the samples, which are shown after the own attempt only.
+  auto const script =
+      session.row.ending ? reader.script(session.row.script) : std::optional<store::ScriptRow>();
   std::vector<std::string> hashes;
   hashes.reserve(session.stored.size());
   for (auto const& event : session.stored) hashes.push_back(store::to_hex(event.hash));

@@ -109,7 +109,11 @@ Result<Turn, Refusal> answer(Program const& program, Session const& session, Mom
 
 Result<Turn, Refusal> command(Program const& program, Session const& session, Moment moment,
                               Commanded const& asked) {
-  if (auto const refusal = refused_input(session)) return Unexpected{*refusal};
+  auto const refusal = refused_input(session);
+  bool const makes_room = asked.command == dialogue::Command::end;  // It is the last event anyway.
+  if (refusal && !(makes_room && *refusal == Refusal::too_many_events)) {
+    return Unexpected{*refusal};
+  }
   auto step = dialogue::command(program.script, session.state, moment.elapsed, asked.command,
                                 standing_of(program, session.state));
   if (!step) return Unexpected{step.error()};

@@ -7,10 +7,11 @@ namespace {
 
 constexpr std::int64_t ms_per_s = 1'000;
 
-std::string joined(Node const& node) {
+// A list of texts is a list of paragraphs.
+std::string paragraphs(Node const& node) {
   if (!node.json().is_array()) return node.text();
   std::string text;
-  for (auto const& part : node.items()) text += (text.empty() ? "" : " ") + part.text();
+  for (auto const& part : node.items()) text += (text.empty() ? "" : "\n") + part.text();
   return text;
 }
 
@@ -22,7 +23,7 @@ interview::Card card_of(Node const& root) {
           .round = root.text("round"),
           .title = root.text("title"),
           .summary = root.text("summary"),
-          .brief = joined(root.at("brief")),
+          .brief = paragraphs(root.at("brief")),
           .minutes = static_cast<std::uint16_t>(root.integer("minutes"))};
 }
 

@@ -13,7 +13,7 @@ using nlohmann::json;
 
 // Text inside Markdown, on one line, meaning only itself.
 std::string escaped(std::string_view text) {
-  static constexpr std::string_view marks = "\\`*_{}[]<>()#+-.!|~&";
+  static constexpr std::string_view marks = "\\`*_[]<>#|~&";
   std::string out;
   out.reserve(text.size());
   for (char const c : text) {

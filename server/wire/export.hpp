@@ -21,7 +21,7 @@ struct StoredLine {
   std::string_view hash;     // 64 hexadecimal digits.
 };
 
-// A header line (format "curveball.export/1", the session, the canonical script), one line an
+// A header line (format "curveball.export/1", the session, the canonical script or null), one line an
 // event, a trailer with the number of events and the last hash of the chain. Each line ends with
 // "\n".
 std::string export_json_lines(ReportFrame const& frame, std::string_view canonical_script,

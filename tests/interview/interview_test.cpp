@@ -214,6 +214,15 @@ TEST(Interview, RefusesEventsBeyondTheLimit) {
   EXPECT_EQ(turn.error(), Refusal::too_many_events);
 }
 
+TEST(Interview, CanBeEndedAtTheLimitOfEvents) {
+  Player player(program());
+  Session full = player.session();
+  full.last_seq = limits::events_per_session;
+
+  EXPECT_TRUE(command(program(), full, {}, {"x", dialogue::Command::end}));
+  EXPECT_FALSE(command(program(), full, {}, {"x", dialogue::Command::repeat}));
+}
+
 TEST(Interview, FoldGivesTheLiveSession) {
   Player player(program());
   player.say("I look at the critical path and nothing else.");

@@ -32,7 +32,7 @@ TEST(Load, TheFixtureCompilesWithoutAnyFinding) {
 
   EXPECT_THAT(texts_of(loaded.diagnostics), IsEmpty());
   ASSERT_TRUE(loaded.program);
-  EXPECT_EQ(loaded.program->card.brief, "You run the launch. It slips by three weeks.");
+  EXPECT_EQ(loaded.program->card.brief, "You run the launch.\nIt slips by three weeks.");
   EXPECT_EQ(loaded.program->card.version, 2U);
 }
 
