@@ -9,7 +9,7 @@ namespace curveball::limits {
 
 // --- One answer -------------------------------------------------------------------------------
 // About 2,700 English words: ten times a long spoken answer.
-inline constexpr std::size_t answer_bytes = 16 * 1024;
+inline constexpr std::size_t answer_bytes = std::size_t{16} * 1024;
 // Scoring reads this many tokens and says so beyond; keeps one answer's cost bounded.
 inline constexpr std::size_t answer_tokens = 2'000;
 // A client's name for an answer; a UUID has 36.
@@ -33,7 +33,7 @@ inline constexpr std::size_t lexicon_patterns = 256;
 inline constexpr std::size_t lexicons = 64;
 
 // --- Scripts ----------------------------------------------------------------------------------
-inline constexpr std::size_t script_bytes = 1024 * 1024;
+inline constexpr std::size_t script_bytes = std::size_t{1024} * 1024;
 inline constexpr std::size_t turns_per_script = 2'000;
 inline constexpr std::size_t concepts_per_script = 500;
 inline constexpr std::size_t variables_per_script = 64;
@@ -52,7 +52,7 @@ inline constexpr std::size_t state_bytes = 2'048;
 // In memory at once: attached ones and those that were left lately; about 4 KiB each.
 inline constexpr std::size_t live_sessions = 16'384;
 // A session that nobody is attached to keeps its clock in memory so long; then its last event's.
-inline constexpr std::int64_t detached_ms = 15 * 60 * 1'000;
+inline constexpr std::int64_t detached_ms = std::int64_t{15} * 60 * 1'000;
 // Messages of one session that wait for the commit before them; a candidate has one or two.
 inline constexpr std::size_t waiting_messages = 8;
 // The server moves on so long after a hard time limit, for a draft that is on its way.
@@ -63,12 +63,12 @@ inline constexpr std::uint32_t history_page = 48;
 inline constexpr std::size_t compiled_scripts = 64;
 
 // --- Wire and net -----------------------------------------------------------------------------
-inline constexpr std::size_t message_bytes = 64 * 1024;
-inline constexpr std::size_t http_buffer_bytes = 16 * 1024;
-inline constexpr std::size_t http_header_bytes = 8 * 1024;
-inline constexpr std::size_t http_body_bytes = 16 * 1024;
+inline constexpr std::size_t message_bytes = std::size_t{64} * 1024;
+inline constexpr std::size_t http_buffer_bytes = std::size_t{16} * 1024;
+inline constexpr std::size_t http_header_bytes = std::size_t{8} * 1024;
+inline constexpr std::size_t http_body_bytes = std::size_t{16} * 1024;
 inline constexpr std::size_t outbox_frames = 64;
-inline constexpr std::size_t outbox_bytes = 256 * 1024;
+inline constexpr std::size_t outbox_bytes = std::size_t{256} * 1024;
 inline constexpr std::size_t json_depth = 16;
 // Open at once, of both kinds; 10,000 idle ones take some 80 MB.
 inline constexpr std::size_t connections = 10'240;
@@ -89,7 +89,7 @@ inline constexpr std::size_t batch_jobs = 512;
 // Sessions whose chain end the writer remembers, some 150 bytes each; it looks others up.
 inline constexpr std::size_t cached_chains = 16'384;
 // One stored event: an answer in full with everything heard in it takes some 100 KiB at the most.
-inline constexpr std::size_t event_payload_bytes = 1024 * 1024;
+inline constexpr std::size_t event_payload_bytes = std::size_t{1024} * 1024;
 inline constexpr std::size_t sessions_per_page = 100;
 // Questions waiting for the reader: lists and reports, which take milliseconds each.
 inline constexpr std::size_t queued_questions = 1'024;

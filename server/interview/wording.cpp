@@ -9,13 +9,22 @@ std::string percent(std::uint16_t per_mille) { return std::to_string((per_mille 
 
 std::string quoted(std::string const& name) { return "\u201c" + name + "\u201d"; }
 
+// At most so many names stand in one sentence; the rest is counted.
+constexpr std::size_t names_in_a_sentence = 3;
+
 std::string names(Program const& program, std::vector<std::uint16_t> const& concepts,
                   std::string const& last_joint) {
+  auto const more = concepts.size() > names_in_a_sentence + 1
+                        ? concepts.size() - names_in_a_sentence
+                        : std::size_t{0};
+  auto const named = concepts.size() - more;
   std::string text;
-  for (std::size_t i = 0; i < concepts.size(); ++i) {
-    if (i > 0) text += i + 1 == concepts.size() ? last_joint : ", ";
+  for (std::size_t i = 0; i < named; ++i) {
+    bool const last = i + 1 == named && more == 0;
+    if (i > 0) text += last ? last_joint : ", ";
     text += quoted(program.concepts[concepts[i]].name);
   }
+  if (more > 0) text += last_joint + std::to_string(more) + " more";
   return text;
 }
 
