@@ -13,13 +13,16 @@ Log::~Log() {
 }
 
 void Log::line(std::string_view text) {
-  if (!lines_.push(std::string(text))) return;
+  lines_.push(std::string(text));  // Full: the line is dropped and counted.
 }
 
 void Log::run() {
   std::vector<std::string> lines;
   while (lines_.take(lines, limits::queued_log_lines)) {
     for (auto const& line : lines) std::cerr << line << "\n";
+    if (auto const dropped = lines_.take_dropped(); dropped > 0) {
+      std::cerr << "event=log_lines_dropped count=" << dropped << "\n";
+    }
     std::cerr.flush();
   }
 }

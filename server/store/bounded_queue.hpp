@@ -21,11 +21,20 @@ class BoundedQueue {
   bool push(Item item) {
     {
       std::lock_guard const lock(mutex_);
-      if (closed_ || items_.size() >= capacity_) return false;
+      if (closed_ || items_.size() >= capacity_) {
+        ++dropped_;
+        return false;
+      }
       items_.push_back(std::move(item));
     }
     changed_.notify_one();
     return true;
+  }
+
+  // How many items were dropped since the last call.
+  std::size_t take_dropped() {
+    std::lock_guard const lock(mutex_);
+    return std::exchange(dropped_, 0);
   }
 
   // No more pushes; what is in the queue can still be taken.
@@ -62,6 +71,7 @@ class BoundedQueue {
   std::mutex mutex_;
   std::condition_variable changed_;
   std::deque<Item> items_;
+  std::size_t dropped_ = 0;
   bool closed_ = false;
 };
 

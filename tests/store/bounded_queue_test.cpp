@@ -47,6 +47,16 @@ TEST(BoundedQueue, PatienceThatRunsOutGivesNothing) {
   EXPECT_TRUE(taken.empty());
 }
 
+TEST(BoundedQueue, CountsWhatItDroppedUntilAsked) {
+  BoundedQueue<int> queue(1);
+  queue.push(1);
+  queue.push(2);
+  queue.push(3);
+
+  EXPECT_EQ(queue.take_dropped(), 2U);
+  EXPECT_EQ(queue.take_dropped(), 0U);
+}
+
 TEST(BoundedQueue, EverySendersItemsArriveOnceAndInTheirOrder) {
   BoundedQueue<int> queue(100'000);
   std::vector<std::thread> senders;
