@@ -156,7 +156,8 @@ struct Api::Call {
 
   // Gives the answer, with a cookie for those that have none.
   void answer(HttpResponse response) const {
-    if (!token_hash) response.headers.emplace_back("Set-Cookie", fresh_cookie());
+    bool const shared = response.cache == net::Cache::immutable;  // A proxy may keep it for others.
+    if (!token_hash && !shared) response.headers.emplace_back("Set-Cookie", fresh_cookie());
     responder.respond(std::move(response));
   }
 };
@@ -250,10 +251,11 @@ void Api::read(Call const& call, Query query) {
 }
 
 void Api::remove(Call const& call, std::optional<store::SessionId> id) {
-  if (!call.token_hash) return call.answer(not_found());
-  auto job = [this, call, id](ReadingRoom& room) {
+  auto const nothing = id ? not_found() : json_answer(wire::encode_deleted(0, {}));
+  if (!call.token_hash) return call.answer(nothing);
+  auto job = [this, call, id, nothing](ReadingRoom& room) {
     auto const candidate = room.reader.candidate(*call.token_hash);
-    if (!candidate) return call.answer(not_found());
+    if (!candidate) return call.answer(nothing);
     archive_.post([this, call, id, candidate = *candidate] { remove_for(call, candidate, id); });
   };
   auto const failed = [call] { call.answer(unreadable()); };

@@ -14,6 +14,7 @@ namespace {
 using interview::Event;
 
 constexpr std::uint16_t close_replaced = 4000;
+constexpr std::chrono::seconds timer_pause{1};
 
 std::uint64_t hash_of(std::string_view id) { return draw({.seed = 0, .purpose = "id", .id = id}); }
 
@@ -119,6 +120,7 @@ void LiveSession::take(wire::ClientCommand message) { enqueue(std::move(message)
 
 void LiveSession::enqueue(Request request) {
   if (waiting_.size() >= limits::waiting_messages) {
+    if (std::holds_alternative<dialogue::Timer>(request)) return retry_timer();
     return refuse("try_again", "Too many messages of this session are waiting.", "");
   }
   waiting_.push_back(std::move(request));
@@ -130,7 +132,19 @@ void LiveSession::work() {
   busy_ = true;
   Request request = std::move(waiting_.front());
   waiting_.pop_front();
-  std::visit([this](auto& held) { handle(held); }, request);
+  try {
+    std::visit([this](auto& held) { handle(held); }, request);
+  } catch (...) {
+    fail();
+    throw;
+  }
+}
+
+// A fault of ours: this connection ends, and the session can be resumed.
+void LiveSession::fail() {
+  busy_ = false;
+  waiting_.clear();
+  if (peer_) peer_->close(net::CloseCode::fault, "something went wrong inside this session");
 }
 
 void LiveSession::done() {
@@ -178,8 +192,7 @@ void LiveSession::store(interview::Turn turn, std::string id) {
     self->stored(std::move(next), std::move(frame), id);
   };
   if (room_.archive.write(std::move(job))) return;
-  tell(refusal_frame("try_again", "The server has too much to store at the moment.", id));
-  done();
+  not_stored({store::RefusalKind::failed, 0, "too much waits"}, id);
 }
 
 void LiveSession::stored(interview::Session next, std::string frame, std::string const& id) {
@@ -192,7 +205,11 @@ void LiveSession::stored(interview::Session next, std::string frame, std::string
 
 void LiveSession::not_stored(store::Refusal const& refusal, std::string const& id) {
   room_.log("event=not_stored session=" + id_text_ + " what=\"" + refusal.message + "\"");
-  tell(refusal_frame("try_again", "The answer could not be stored; nothing has changed.", id));
+  if (id.empty()) {
+    retry_timer();
+  } else {
+    tell(refusal_frame("try_again", "The answer could not be stored; nothing has changed.", id));
+  }
   done();
 }
 
@@ -243,8 +260,9 @@ std::vector<Event> LiveSession::read_events(ReadingRoom& room, std::uint32_t fir
 std::optional<LiveSession::Page> LiveSession::read_page(ReadingRoom& room, std::uint32_t after,
                                                         std::uint32_t last) const {
   Page page{{}, after};
+  if (after >= last) return page;
   auto const events = read_events(room, after + 1, std::min(last, after + limits::history_page));
-  if (events.empty() && after < last) return std::nullopt;
+  if (events.empty()) return std::nullopt;
   std::size_t bytes = 0;
   for (auto const& event : events) {
     auto frame = frame_of(event);
@@ -322,6 +340,14 @@ void LiveSession::arm_timer() {
                             soft ? dialogue::TimerKind::soft : dialogue::TimerKind::hard};
   timer_.start(std::chrono::milliseconds(wait_ms), [weak = weak_from_this(), due] {
     if (auto const self = weak.lock()) self->enqueue(due);
+  });
+}
+
+// A time limit that could not be recorded is tried again.
+void LiveSession::retry_timer() {
+  timer_.start(timer_pause, [weak = weak_from_this()] {
+    auto const self = weak.lock();
+    if (self && self->peer_) self->arm_timer();
   });
 }
 

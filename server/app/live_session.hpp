@@ -125,6 +125,8 @@ class LiveSession : public std::enable_shared_from_this<LiveSession> {
   std::string refusal_frame(std::string_view code, std::string_view message,
                             std::string_view id) const;
   void arm_timer();
+  void retry_timer();
+  void fail();
   interview::Moment moment() const;
   std::optional<std::uint32_t> seen(std::string_view id) const;
 

@@ -20,6 +20,11 @@ Admission refused(std::string_view code, std::string_view message) {
   return {nullptr, code, message};
 }
 
+Admission full() {
+  return refused("too_many_sessions",
+                 "The server holds as many sessions as it may; come back later.");
+}
+
 Admission busy() { return refused("try_again", "The server is busy; nothing has happened."); }
 
 store::CreateSession creation(LiveStart const& live, LibraryEntry const& entry,
@@ -49,8 +54,7 @@ void Practice::start(store::CandidateId candidate, wire::ClientStart const& mess
     return;
   }
   if (live_.size() >= limits_.sessions) {
-    visitor.on_admission(refused("too_many_sessions",
-                                 "The server holds as many sessions as it may; come back later."));
+    visitor.on_admission(full());
     return;
   }
   auto const now = wall_now();
@@ -71,6 +75,7 @@ void Practice::start(store::CandidateId candidate, wire::ClientStart const& mess
 }
 
 void Practice::started(LiveStart start, interview::Event const& event, Visitor& visitor) {
+  if (stopping_) return;
   auto const session = std::make_shared<LiveSession>(room_, std::move(start));
   session->remember(event);
   live_[session->id_text()] = {session, {}};
@@ -113,6 +118,12 @@ void Practice::resume(store::CandidateId candidate, store::SessionId const& id, 
 }
 
 void Practice::loaded(StoredSession stored, std::uint32_t after, Visitor& visitor) {
+  if (stopping_) return;
+  bool const known = live_.contains(stored.row.id.text());
+  if (!known && live_.size() >= limits_.sessions) {
+    visitor.on_admission(full());
+    return;
+  }
   auto& held = live_[stored.row.id.text()];
   if (!held.session) {
     LiveStart live{stored.row.id, stored.row.candidate, stored.program,
@@ -144,13 +155,14 @@ void Practice::forget(store::CandidateId candidate, std::optional<store::Session
 }
 
 void Practice::shut_down() {
+  stopping_ = true;
   sweep_.cancel();
   for (auto const& [id, held] : live_) held.session->detach();
   live_.clear();
 }
 
 void Practice::arm_sweep() {
-  if (sweeping_) return;
+  if (sweeping_ || stopping_) return;
   sweeping_ = true;
   sweep_.start(sweep_pause, [this] { sweep(); });
 }

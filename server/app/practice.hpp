@@ -77,6 +77,7 @@ class Practice {
   std::unordered_map<std::string, Held> live_;  // By id as text.
   net::Timer sweep_;
   bool sweeping_ = false;
+  bool stopping_ = false;
 };
 
 }  // namespace curveball::app

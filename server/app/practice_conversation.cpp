@@ -30,6 +30,7 @@ void PracticeConversation::on_closed() {
 }
 
 void PracticeConversation::handle(wire::ClientStart message) {
+  if (!may_move(message.id)) return;
   leave();
   auto const shared = std::make_shared<Visitor>(visitor(message.id));
   store::CreateCandidate job{token_hash_, wall_now(), {}};
@@ -44,6 +45,7 @@ void PracticeConversation::handle(wire::ClientStart message) {
 
 void PracticeConversation::handle(wire::ClientResume message) {
   if (attached_to(message.session)) return seat_->session->resume(message.after);
+  if (!may_move("")) return;
   leave();
   resume_stored(message);
 }
@@ -82,6 +84,13 @@ void PracticeConversation::handle(wire::ClientCommand message) {
          message.id);
 }
 
+// Whether the connection may go to another session; says so when not.
+bool PracticeConversation::may_move(std::string_view id) {
+  if (!seat_->waiting) return true;
+  refuse("try_again", "A start or resume of this connection is still under way.", id);
+  return false;
+}
+
 bool PracticeConversation::attached_to(std::string_view session) const {
   return seat_->session && seat_->session->id_text() == session;
 }
@@ -96,11 +105,13 @@ void PracticeConversation::refuse(std::string_view code, std::string_view messag
 }
 
 Visitor PracticeConversation::visitor(std::string id) {
+  seat_->waiting = true;
   Visitor visitor;
   visitor.peer = peer_;
   visitor.on_replaced = [seat = seat_] { seat->session = nullptr; };
   visitor.on_admission = [&practice = practice_, seat = seat_, peer = peer_,
                           id = std::move(id)](Admission const& admission) {
+    seat->waiting = false;
     if (seat->gone) return false;
     if (seat->session && seat->session != admission.session) practice.leave(seat->session);
     seat->session = admission.session;

@@ -26,13 +26,15 @@ class PracticeConversation final : public net::Conversation {
   // Outlives the connection while an admission is on its way.
   struct Seat {
     std::shared_ptr<LiveSession> session;
-    bool gone = false;  // The connection is closed.
+    bool waiting = false;  // A start or resume is on its way.
+    bool gone = false;     // The connection is closed.
   };
 
   void handle(wire::ClientStart message);
   void handle(wire::ClientResume message);
   void handle(wire::ClientAnswer message);
   void handle(wire::ClientCommand message);
+  bool may_move(std::string_view id);
   bool attached_to(std::string_view session) const;
   void leave();
   void refuse(std::string_view code, std::string_view message, std::string_view id);

@@ -2,6 +2,7 @@
 
 #include <SQLiteCpp/Exception.h>
 #include <algorithm>
+#include <exception>
 #include <sqlite3.h>
 #include <utility>
 
@@ -24,7 +25,15 @@ int note_log_pages(void* pages, sqlite3*, char const*, int in_log) {
 }  // namespace
 
 void Completions::run() const {
-  for (Answer const& answer : answers_) answer(lost_ ? &*lost_ : nullptr);
+  std::exception_ptr first;  // One answer that throws must not silence the others.
+  for (Answer const& answer : answers_) {
+    try {
+      answer(lost_ ? &*lost_ : nullptr);
+    } catch (...) {
+      if (!first) first = std::current_exception();
+    }
+  }
+  if (first) std::rethrow_exception(first);
 }
 
 Writer::Writer(WriteDatabase database, WriterSettings settings)

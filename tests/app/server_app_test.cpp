@@ -165,6 +165,62 @@ TEST(Server, TellsALongHistoryInPagesWithoutAGap) {
   EXPECT_EQ(again.answer("a1", "Still here.")["seq"], events + 1);
 }
 
+TEST(Server, ResumingBeyondTheLastEventTellsNoHistory) {
+  TempFolder const folder;
+  RunningServer const server(folder.path());
+  Browser const browser{server.port()};
+  Client client(browser);
+  client.start();
+
+  EXPECT_EQ(client.resume(client.session(), 4'294'967'295U)["type"], "resumed");
+
+  EXPECT_EQ(client.answer("a1", "Nothing came before this.")["seq"], 2);
+}
+
+TEST(Server, ASecondResumeBeforeTheFirstIsRefusedAndTheConnectionStays) {
+  TempFolder const folder;
+  RunningServer const server(folder.path());
+  Browser const browser{server.port()};
+  std::string session;
+  {
+    Client client(browser);
+    client.start();
+    session = client.session();
+  }
+  Client client(browser);
+  json const resume = {
+      {"v", 1}, {"type", "resume"}, {"session", session}, {"body", {{"after", 1}}}};
+  client.send(resume);
+  client.send(resume);
+
+  std::vector<std::string> types{client.receive()["type"], client.receive()["type"]};
+
+  EXPECT_THAT(types, ::testing::IsSupersetOf({"resumed"}));
+  EXPECT_EQ(client.resume(session, 1)["type"], "resumed");
+}
+
+TEST(Server, ResumingHoldsNoMoreSessionsThanItsLimit) {
+  TempFolder const folder;
+  Browser browser;
+  std::string session;
+  {
+    RunningServer const before(folder.path());
+    browser.port = before.port();
+    Client client(browser);
+    client.start();
+    session = client.session();
+  }
+  ServeOptions options;
+  options.sessions_max = 1;
+  RunningServer const server(folder.path(), options);
+  browser.port = server.port();
+  Client first(browser);
+  first.start();
+  Client second(browser);
+
+  EXPECT_EQ(second.resume(session, 0)["body"]["code"], "too_many_sessions");
+}
+
 TEST(Server, ShowsNothingToAnotherCandidate) {
   TempFolder const folder;
   RunningServer const server(folder.path());
