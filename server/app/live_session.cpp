@@ -18,41 +18,7 @@ constexpr std::chrono::seconds timer_pause{1};
 
 std::uint64_t hash_of(std::string_view id) { return draw({.seed = 0, .purpose = "id", .id = id}); }
 
-// The client's name for an input; empty for those that have none.
-std::string_view id_of(Event const& event) {
-  if (auto const* said = std::get_if<interview::Answered>(&event.input)) return said->answer_id;
-  if (auto const* asked = std::get_if<interview::Commanded>(&event.input)) return asked->command_id;
-  return {};
-}
-
-std::string_view kind_of(Event const& event) {
-  static constexpr std::string_view kinds[] = {"start", "answer", "command", "timer"};
-  return kinds[event.input.index()];
-}
-
 }  // namespace
-
-store::EventRow event_row(interview::Program const& program, Event const& event) {
-  store::EventRow row;
-  row.seq = event.seq;
-  row.at = event.at;
-  row.elapsed = event.elapsed;
-  row.kind = kind_of(event);
-  if (auto const id = id_of(event); !id.empty()) row.answer_id = id;
-  row.payload = wire::encode_payload(program, event);
-  row.canonical = interview::canonical_bytes(event);
-  return row;
-}
-
-std::optional<store::Ending> ending_row(interview::Program const& program,
-                                        interview::Session const& session, Instant at,
-                                        std::uint32_t answers) {
-  if (session.state.phase != dialogue::Phase::over) return std::nullopt;
-  auto const judgement = interview::judge(program, session.state);
-  auto const& verdict = program.rubric.profile.verdicts[judgement.verdict];
-  std::string const ending(wire::ending_name(session.state.ending));
-  return store::Ending{at, verdict.id, wire::encode_summary({ending, verdict.name, answers})};
-}
 
 LiveSession::LiveSession(PracticeRoom& room, LiveStart start)
     : room_(room),
@@ -63,7 +29,7 @@ LiveSession::LiveSession(PracticeRoom& room, LiveStart start)
 
 void LiveSession::remember(Event const& event) {
   if (std::holds_alternative<interview::Answered>(event.input)) ++answers_;
-  auto const id = id_of(event);
+  auto const id = input_id(event);
   if (!id.empty()) seen_.push_back({hash_of(id), event.seq});
 }
 

@@ -14,6 +14,7 @@
 
 #include "app/archive.hpp"
 #include "app/clock.hpp"
+#include "app/event_row.hpp"
 #include "app/stored_session.hpp"
 #include "interview/interview.hpp"
 #include "net/conversation.hpp"
@@ -38,14 +39,6 @@ struct LiveStart {
   std::string script_hash;  // 64 hexadecimal digits.
   interview::Session session;
 };
-
-// An event as the store takes it.
-store::EventRow event_row(interview::Program const& program, interview::Event const& event);
-
-// What lists say of a session that is over; nothing while it is open.
-std::optional<store::Ending> ending_row(interview::Program const& program,
-                                        interview::Session const& session, Instant at,
-                                        std::uint32_t answers);
 
 class LiveSession : public std::enable_shared_from_this<LiveSession> {
  public:
