@@ -16,7 +16,8 @@ using testing::events;
 using testing::Store;
 using testing::TempFolder;
 
-// Keeps the writer busy until it is opened, so that what is submitted meanwhile is one batch.
+// Keeps the writer busy until it is opened, so that what is submitted meanwhile is one batch. Like
+// everything that an answer touches it has to outlive the store: declare it first.
 class Gate {
  public:
   // A job whose answer waits for open().
@@ -94,12 +95,12 @@ TEST(Writer, JobsThatWaitAreAnsweredTogetherInTheirOrder) {
   std::vector<std::size_t> order;
   int deliveries = 0;
   {
+    Gate gate;
     Store store(folder.data(), {.deliver = [&deliveries](Completions answers) {
                   ++deliveries;
                   answers.run();
                 }});
     auto const session = store.start(store.candidate("owner"));
-    Gate gate;
     ASSERT_TRUE(store.writer().submit(gate.job()));
     gate.wait_until_entered();
     deliveries = 0;
@@ -123,12 +124,12 @@ TEST(Writer, BatchHoldsNoMoreJobsThanItsLimit) {
   TempFolder folder;
   int deliveries = 0;
   {
+    Gate gate;
     Store store(folder.data(), {.batch = 10, .deliver = [&deliveries](Completions answers) {
                                   ++deliveries;
                                   answers.run();
                                 }});
     auto const session = store.start(store.candidate("owner"));
-    Gate gate;
     ASSERT_TRUE(store.writer().submit(gate.job()));
     gate.wait_until_entered();
     deliveries = 0;
@@ -145,12 +146,12 @@ TEST(Writer, BatchHoldsNoMoreJobsThanItsLimit) {
 
 TEST(Writer, BadJobDoesNotSinkTheOthersOfItsBatch) {
   TempFolder folder;
+  Gate gate;
+  Answers answers(4);
   Store store(folder.data());
   auto const owner = store.candidate("owner");
   auto const good = store.start(owner);
   auto const bad = store.start(owner);
-  Answers answers(4);
-  Gate gate;
   ASSERT_TRUE(store.writer().submit(gate.job()));
   gate.wait_until_entered();
   auto const submit = [&](SessionId const& id, std::vector<EventRow> rows) {
@@ -175,9 +176,9 @@ TEST(Writer, BadJobDoesNotSinkTheOthersOfItsBatch) {
 
 TEST(Writer, WhatIsAnsweredIsSeenByAFreshConnection) {
   TempFolder folder;
+  std::promise<std::size_t> seen;
   Store store(folder.data());
   auto const session = store.start(store.candidate("owner"));
-  std::promise<std::size_t> seen;
 
   ASSERT_TRUE(store.writer().submit(
       AppendEvents{.session = session, .events = events(2, 7), .done = [&](auto const&) {
@@ -210,12 +211,12 @@ TEST(Writer, DiskErrorFailsItsBatchAndTheNextBatchIsStored) {
 
 TEST(Writer, DiskErrorFailsEveryJobOfItsBatch) {
   TempFolder folder;
+  Gate gate;
+  Answers answers(3);
   Store store(folder.data());
   auto const owner = store.candidate("owner");
   auto const first = store.start(owner);
   auto const second = store.start(owner);
-  Answers answers(3);
-  Gate gate;
   ASSERT_TRUE(store.writer().submit(gate.job()));
   gate.wait_until_entered();
   auto const submit = [&](SessionId const& id, std::uint32_t seq, std::size_t bytes) {
@@ -244,9 +245,9 @@ TEST(Writer, DiskErrorFailsEveryJobOfItsBatch) {
 
 TEST(Writer, FullQueueRefusesAndAnEmptiedOneTakesAgain) {
   TempFolder folder;
-  Store store(folder.data(), {.queue = 2});
   Gate gate;
   std::promise<void> emptied;
+  Store store(folder.data(), {.queue = 2});
   ASSERT_TRUE(store.writer().submit(gate.job()));
   gate.wait_until_entered();
   auto const job = [](Completion<Stored> done) {
