@@ -34,7 +34,9 @@ inline constexpr std::size_t lexicons = 64;
 
 // --- Scripts ----------------------------------------------------------------------------------
 inline constexpr std::size_t script_bytes = std::size_t{1024} * 1024;
-inline constexpr std::size_t turns_per_script = 2'000;
+// A shipped interview has about 20 turns and as many concepts. Their counters are the greater part
+// of a session's state, which state_bytes bounds as a whole.
+inline constexpr std::size_t turns_per_script = 500;
 inline constexpr std::size_t concepts_per_script = 500;
 inline constexpr std::size_t variables_per_script = 64;
 inline constexpr std::size_t expression_bytes = 512;
@@ -46,6 +48,7 @@ inline constexpr std::uint8_t clarifications_per_turn = 5;
 // Inputs of one session; a 20-minute interview has about 40.
 inline constexpr std::size_t events_per_session = 2'000;
 inline constexpr std::size_t variable_text_bytes = 128;
+// State of one session, heap included; thousands of them are in memory.
 inline constexpr std::size_t state_bytes = 2'048;
 
 // --- Live sessions ----------------------------------------------------------------------------
@@ -77,7 +80,8 @@ inline constexpr std::size_t connections = 10'240;
 inline constexpr std::size_t messages_per_window = 30;
 inline constexpr std::int64_t message_window_ms = 20'000;
 
-// Log lines that wait for a slow terminal; more are dropped, so that logging never stops the server.
+// Log lines that wait for a slow terminal; more are dropped, so that logging never stops the
+// server.
 inline constexpr std::size_t queued_log_lines = 1'024;
 
 // --- Store ------------------------------------------------------------------------------------

@@ -1,7 +1,8 @@
 // Where one session stands. A plain value: copied, compared, rebuilt from the events.
-// Fits in limits::state_bytes for every shipped script.
+// Fits in limits::state_bytes: lint refuses a script whose state could outgrow it.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -54,5 +55,9 @@ struct State {
 
   friend bool operator==(State const&, State const&) = default;
 };
+
+// Bytes that a state of `script` takes when it is fullest: every text variable at its limit, calls
+// as deep as they may be, a curveball forced at every point. Without the heap's own overhead.
+std::size_t largest_state_bytes(Script const& script);
 
 }  // namespace curveball::dialogue

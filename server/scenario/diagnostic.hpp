@@ -23,6 +23,7 @@ enum class Code : std::uint8_t {
   unsupported_schema,
   include_missing,
   not_utf8,
+  state_too_large,
   unknown_turn,
   unknown_concept,
   unknown_variable,
@@ -67,9 +68,9 @@ enum class Code : std::uint8_t {
 
 struct CodeInfo {
   Code code = Code::json_syntax;
-  std::string_view id;    // "CB102"
-  std::string_view name;  // "unknown-concept"
   Severity severity = Severity::error;
+  std::string_view id;       // "CB102"
+  std::string_view name;     // "unknown-concept"
   std::string_view meaning;  // One line.
 };
 

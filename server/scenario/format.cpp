@@ -99,7 +99,7 @@ constexpr Shape brief{
 // --- Concepts and criteria --------------------------------------------------------------------
 constexpr Shape ids = list_of(id, 64);
 constexpr Shape some_ids = list_of(id, 64, 1);
-constexpr Shape expected = list_of(id, 24);  // 2,000 turns of 24 slots stay below 65,535.
+constexpr Shape expected = list_of(id, 24);  // 500 turns of 24 slots stay below 65,535.
 constexpr Shape patterns = list_of(pattern, 64);
 constexpr Shape sample_texts = list_of(prose, 100, 1);
 constexpr Field samples_fields[] = {{"yes", &sample_texts, true}, {"no", &sample_texts, true}};

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <map>
 
+#include "base/limits.hpp"
+#include "dialogue/state.hpp"
 #include "matching/pattern.hpp"
 #include "scenario/flow.hpp"
 #include "scenario/lint.hpp"
@@ -96,6 +98,15 @@ void missing_exemplars(Compilation const& compilation, Findings& findings) {
   }
 }
 
+void large_state(Compilation const& compilation, Findings& findings) {
+  auto const bytes = dialogue::largest_state_bytes(compilation.program.script);
+  if (bytes <= limits::state_bytes) return;
+  findings.add(Code::state_too_large, compilation.root(),
+               "a session could take " + std::to_string(bytes) + " bytes, which must be at most " +
+                   std::to_string(limits::state_bytes) +
+                   "; use fewer variables, turns, expected concepts or probes");
+}
+
 }  // namespace
 
 void lint_use(Compilation const& compilation, Findings& findings) {
@@ -104,6 +115,7 @@ void lint_use(Compilation const& compilation, Findings& findings) {
   unused_dialogues(compilation, findings);
   repeated_patterns(compilation, findings);
   missing_exemplars(compilation, findings);
+  large_state(compilation, findings);
 }
 
 void lint(Compilation const& compilation, Findings& findings) {

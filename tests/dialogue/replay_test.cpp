@@ -14,45 +14,6 @@ namespace {
 
 using testing::full_ask;
 
-template <class T>
-std::size_t heap_bytes(std::vector<T> const& values) {
-  return values.size() * sizeof(T);
-}
-
-std::size_t heap_bytes(std::vector<Value> const& values) {
-  std::size_t bytes = values.size() * sizeof(Value);
-  for (Value const& value : values) {
-    auto const* const text = std::get_if<std::string>(&value);
-    if (text && text->size() >= sizeof(std::string) / 2) bytes += text->size() + 1;
-  }
-  return bytes;
-}
-
-std::size_t stored_size(State const& state) {
-  return sizeof(State) + heap_bytes(state.stack) + heap_bytes(state.variables) +
-         heap_bytes(state.credit) + heap_bytes(state.flagged) + heap_bytes(state.visits) +
-         heap_bytes(state.thin) + heap_bytes(state.probe_asked) + heap_bytes(state.hints_given) +
-         heap_bytes(state.curveball_used) + heap_bytes(state.point_passed) +
-         heap_bytes(state.forced);
-}
-
-TEST(State, OfALargeScriptFitsItsLimit) {
-  Script script;
-  script.turns.resize(100);
-  script.concepts.resize(60);
-  script.slots.resize(150);
-  script.probes.resize(60);
-  script.variables.assign(8, {"n", std::int64_t{0}});
-  script.variables[0].initial = std::string(limits::variable_text_bytes, 'x');
-  script.curveballs.items.resize(8);
-  script.curveballs.before.resize(8);
-
-  State state = begun_state(script, {.forced = std::vector<Index>(8, none)});
-  state.stack.resize(limits::call_depth);
-
-  EXPECT_LE(stored_size(state), limits::state_bytes);
-}
-
 TEST(State, WhenFreshHoldsTheScriptsVariables) {
   Script script;
   script.variables = {{"who", std::string(limits::variable_text_bytes + 1, 'x')},
