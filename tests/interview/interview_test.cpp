@@ -214,6 +214,17 @@ TEST(Interview, RefusesEventsBeyondTheLimit) {
   EXPECT_EQ(turn.error(), Refusal::too_many_events);
 }
 
+TEST(Interview, TakesTheEventThatReachesTheLimit) {
+  Player player(program());
+  Session almost = player.session();
+  almost.last_seq = limits::events_per_session - 1;
+
+  auto const turn = answer(program(), almost, {}, {"x", "the last one"}, player.words());
+
+  ASSERT_TRUE(turn);
+  EXPECT_EQ(turn->next.last_seq, limits::events_per_session);
+}
+
 TEST(Interview, CanBeEndedAtTheLimitOfEvents) {
   Player player(program());
   Session full = player.session();

@@ -127,6 +127,18 @@ TEST(ClientMessage, BracketsInAStringDoNotNest) {
       "accepted");
 }
 
+TEST(ClientMessage, TakesATextAtTheLimitAndRefusesOneByteMore) {
+  // An escape keeps the frame from being read the short way.
+  auto const with_text = [](std::size_t bytes) {
+    return R"({"v":1,"type":"answer","session":"s","body":{"id":"a","text":"\n)" +
+           std::string(bytes - 1, 'x') + "\"}}";
+  };
+
+  EXPECT_EQ(code_of(with_text(limits::message_bytes)), "accepted");
+  EXPECT_EQ(decode_client_message(with_text(limits::message_bytes + 1)).error().message,
+            "\"text\" is too long");
+}
+
 TEST(AnswerId, HasAtMostSixtyFourCharacters) {
   EXPECT_TRUE(is_answer_id(std::string(limits::answer_id_bytes, 'a')));
   EXPECT_FALSE(is_answer_id(std::string(limits::answer_id_bytes + 1, 'a')));
