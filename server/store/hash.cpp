@@ -1,16 +1,28 @@
 #include "store/hash.hpp"
 
+#include <memory>
+#include <openssl/evp.h>
 #include <sodium.h>
+#include <stdexcept>
 
 namespace curveball::store {
 namespace {
 
+// Looked up once: libcrypto would look for it anew in each digest otherwise.
+EVP_MD const* sha256_method() {
+  static EVP_MD const* const method = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+  return method;
+}
+
 class Sha256 {
  public:
-  Sha256() { crypto_hash_sha256_init(&state_); }
+  Sha256() : context_(EVP_MD_CTX_new()) {
+    require(context_ != nullptr &&
+            EVP_DigestInit_ex2(context_.get(), sha256_method(), nullptr) == 1);
+  }
 
   Sha256& feed(unsigned char const* bytes, std::size_t size) {
-    crypto_hash_sha256_update(&state_, bytes, size);
+    require(EVP_DigestUpdate(context_.get(), bytes, size) == 1);
     return *this;
   }
   template <std::size_t Size>
@@ -30,12 +42,19 @@ class Sha256 {
   }
   Hash finish() {
     Hash hash{};
-    crypto_hash_sha256_final(&state_, hash.data());
+    require(EVP_DigestFinal_ex(context_.get(), hash.data(), nullptr) == 1);
     return hash;
   }
 
  private:
-  crypto_hash_sha256_state state_{};
+  struct End {
+    void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
+  };
+  static void require(bool worked) {
+    if (!worked) throw std::runtime_error("libcrypto could not compute a SHA-256");
+  }
+
+  std::unique_ptr<EVP_MD_CTX, End> context_;
 };
 
 }  // namespace

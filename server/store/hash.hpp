@@ -1,5 +1,5 @@
 // SHA-256 values and the chain that binds a session's events together.
-// Thread: any; no state.
+// Thread: any; no state. Throws std::runtime_error when libcrypto is broken or out of memory.
 #pragma once
 
 #include <array>
@@ -12,7 +12,8 @@
 
 namespace curveball::store {
 
-// SHA-256 of `bytes` (FIPS 180-4, by libsodium).
+// SHA-256 of `bytes` (FIPS 180-4, by libcrypto, which uses the instructions that processors have
+// for it).
 Hash sha256(std::string_view bytes);
 
 // 64 hexadecimal digits, lower case.
