@@ -22,7 +22,17 @@ void AtomTable::put(Slot slot) {
   slots_[at] = slot;
 }
 
-void Compiler::index_prefixes() {
+void Compiler::index_word(std::uint32_t number) {
+  Atom const& atom = program_.atoms[number];
+  std::uint32_t const first = program_.table.find(atom.kind, atom.id);
+  if (first == AtomTable::none) {
+    program_.table.add(atom.kind, atom.id, number);
+  } else {
+    program_.spellings[number].alike = std::exchange(program_.spellings[first].alike, number);
+  }
+}
+
+void Compiler::index_atoms() {
   std::vector<std::pair<std::size_t, std::uint32_t>> found;
   for (std::uint32_t i = 0; i < program_.atoms.size(); ++i) {
     Atom const& atom = program_.atoms[i];
@@ -31,7 +41,7 @@ void Compiler::index_prefixes() {
     } else if (atom.kind == AtomKind::form) {
       program_.form_atoms[static_cast<std::size_t>(atom.form)] = i;
     } else {
-      program_.table.add(atom.kind, atom.id, i);
+      index_word(i);
     }
     program_.has_words = program_.has_words || atom.kind == AtomKind::word;
     program_.has_cased = program_.has_cased || atom.kind == AtomKind::cased;

@@ -143,15 +143,18 @@ std::optional<Compiler::StepId> Compiler::compound_step(Node const& node,
 }
 
 Compiler::StepId Compiler::atom_step(Atom atom, text::WordId word) {
-  return add_step({.op = Op::atom, .atom = intern(std::move(atom)), .word = word}, {});
+  return add_step({.op = Op::atom, .atom = intern(std::move(atom), word)}, {});
 }
 
-std::uint32_t Compiler::intern(Atom atom) {
+std::uint32_t Compiler::intern(Atom atom, text::WordId word) {
   std::uint64_t const id =
       atom.kind == AtomKind::form ? static_cast<std::uint64_t>(atom.form) : atom.id.value;
   auto const [place, fresh] = interned_.try_emplace(
-      {atom.kind, id, atom.letters}, static_cast<std::uint32_t>(program_.atoms.size()));
-  if (fresh) program_.atoms.push_back(std::move(atom));
+      {atom.kind, id, atom.letters, word}, static_cast<std::uint32_t>(program_.atoms.size()));
+  if (fresh) {
+    program_.atoms.push_back(std::move(atom));
+    program_.spellings.push_back({.word = word});
+  }
   return place->second;
 }
 

@@ -21,7 +21,7 @@ Result<PatternSet, BuildError> Compiler::run() {
   if (error_) return Unexpected{*error_};
   std::stable_sort(program_.rules.begin(), program_.rules.end(),
                    [](Rule const& a, Rule const& b) { return a.key < b.key; });
-  index_prefixes();
+  index_atoms();
   index_rules();
   return PatternSet(std::make_shared<Program const>(std::move(program_)));
 }

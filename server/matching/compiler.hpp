@@ -49,10 +49,11 @@ class Compiler {
   StepId token_step(Node const& node, text::Reading const& reading, text::Token const& token);
   std::optional<StepId> compound_step(Node const& node, text::Reading const& reading);
   StepId atom_step(Atom atom, text::WordId word);
-  std::uint32_t intern(Atom atom);
+  std::uint32_t intern(Atom atom, text::WordId word);
 
   // --- Tables ---
-  void index_prefixes();
+  void index_word(std::uint32_t atom);
+  void index_atoms();
   void index_rules();
   Atoms wake_up(StepId step);
   Atoms const& wake_up_of_lexicon(std::uint32_t lexicon);
@@ -63,7 +64,7 @@ class Compiler {
   Program program_;
   std::vector<Node> const* nodes_ = nullptr;  // Of the pattern at work.
   std::map<std::string, std::uint32_t, std::less<>> lexicons_;
-  std::map<std::tuple<AtomKind, std::uint64_t, std::string>, std::uint32_t> interned_;
+  std::map<std::tuple<AtomKind, std::uint64_t, std::string, text::WordId>, std::uint32_t> interned_;
   std::map<std::uint32_t, Atoms> lexicon_wake_ups_;
   std::optional<BuildError> error_;
   BuildError where_;

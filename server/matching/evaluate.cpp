@@ -18,7 +18,7 @@ Slice Finder::evaluate(std::uint32_t id) {
   Step const& step = program_.steps[id];
   switch (step.op) {
     case Op::atom:
-      return evaluate_atom(step);
+      return places_[step.atom];
     case Op::lexicon:
       return evaluate_lexicon(step.atom);
     case Op::any_of:
@@ -38,37 +38,10 @@ Slice Finder::evaluate(std::uint32_t id) {
   return {};
 }
 
-Slice Finder::evaluate_atom(Step const& step) {
-  std::size_t const first = pool_.size();
-  for (std::uint32_t i = lists_[step.atom].first; i != none && !is_full(first);
-       i = occurrences_[i].next) {
-    pool_.push_back(interval_of(occurrences_[i], step.word));
-  }
-  return since(first);
-}
-
-Interval Finder::interval_of(Occurrence const& where, text::WordId pattern_word) {
-  Interval interval;
-  bool exact = true;
-  ByteSpan span;
-  if (where.is_compound) {
-    text::Compound const& compound = reading_.compounds[where.source];
-    interval.begin = compound.first;
-    interval.end = compound.last;
-    exact = compound.word == pattern_word;
-    span = compound.span;
-  } else {
-    interval.begin = interval.end = where.source;
-    text::Token const& token = reading_.tokens[where.source];
-    exact = token.word == pattern_word || pattern_word == text::WordId{};
-    span = token.span;
-  }
-  text::Token const& last = reading_.tokens[interval.end];
-  interval.content = interval.end;
-  interval.has_content = !last.function_word;
-  interval.negators = last.negator ? 1 : 0;
-  interval.evidence = evidence_.leaf(span, exact ? MatchKind::exact : MatchKind::stem);
-  return interval;
+// Whether the step is a word that the text does not have.
+bool Finder::is_absent(std::uint32_t id) const {
+  Step const& step = program_.steps[id];
+  return step.op == Op::atom && places_[step.atom].count == 0;
 }
 
 Slice Finder::evaluate_lexicon(std::uint32_t lexicon) {
@@ -85,14 +58,14 @@ Slice Finder::evaluate_lexicon(std::uint32_t lexicon) {
 Slice Finder::evaluate_any_of(Step const& step) {
   std::size_t const bottom = parts_.size();
   Slice only;
-  std::size_t branches = 0;
   for (std::uint32_t i = 0; i < step.child_count; ++i) {
-    parts_.push_back(evaluate(program_.children[step.first_child + i]));
-    if (parts_.back().count == 0) continue;
-    only = parts_.back();
-    ++branches;
+    std::uint32_t const branch = program_.children[step.first_child + i];
+    if (is_absent(branch)) continue;
+    Slice const found = evaluate(branch);
+    if (found.count == 0) continue;
+    parts_.push_back(only = found);
   }
-  if (branches > 1) only = merge(bottom);
+  if (parts_.size() > bottom + 1) only = merge(bottom);
   parts_.resize(bottom);
   return only;
 }
@@ -107,8 +80,8 @@ Slice Finder::merge(std::size_t bottom) {
     }
   }
   std::sort(scratch_.begin(), scratch_.end(), [](Interval const& a, Interval const& b) {
-    return std::tuple(a.begin, a.end, b.strength, a.branch) <
-           std::tuple(b.begin, b.end, a.strength, b.branch);
+    if (a.begin != b.begin) return a.begin < b.begin;
+    return std::tuple(a.end, b.strength, a.branch) < std::tuple(b.end, a.strength, b.branch);
   });
   std::size_t const first = pool_.size();
   for (Interval const& interval : scratch_) {
@@ -123,8 +96,7 @@ Slice Finder::merge(std::size_t bottom) {
 // The intervals of all parts put together; nothing as soon as one part has none.
 Slice Finder::evaluate_window(Step const& step) {
   for (std::uint32_t i = 0; i < step.child_count; ++i) {
-    Step const& part = program_.steps[program_.children[step.first_child + i]];
-    if (part.op == Op::atom && lists_[part.atom].first == none) return {};
+    if (is_absent(program_.children[step.first_child + i])) return {};
   }
   std::size_t const bottom = parts_.size();
   Slice found;

@@ -22,24 +22,28 @@ class Finder {
   static constexpr std::uint32_t none = 0xFFFFFFFF;
   using Slices = std::span<Slice const>;
 
-  // Where an atom occurs; those of one atom form a list.
+  // One place where an atom occurs, by its number as evidence.
   struct Occurrence {
-    std::uint32_t source = 0;  // Token, or compound when is_compound.
-    std::uint32_t next = none;
-    bool is_compound = false;
+    std::uint32_t atom = 0;
+    std::uint32_t evidence = 0;
   };
-  struct List {
-    std::uint32_t first = none;
-    std::uint32_t last = none;
+  // A word of the answer: what it is compared by, and where it stands.
+  struct Source {
+    text::WordId stem;
+    text::WordId word;
+    text::WordId cased;
+    std::string_view letters;
+    std::uint32_t number = 0;  // In EvidencePool.
   };
 
-  // --- Which words occur (finder.cpp) ---
+  // --- Which words occur (occurrences.cpp) ---
   void note_words();
-  void note_token(std::uint32_t token);
-  void note_compound(std::uint32_t compound);
-  void note_ids(text::WordId stem, text::WordId word, text::WordId cased, Occurrence where);
-  void note_prefixes(std::string_view letters, Occurrence where);
-  void note(std::uint32_t atom, Occurrence where);
+  void note_source(Source const& source);
+  void note_prefixes(Source const& source);
+  void note_alike(std::uint32_t atom, Source const& source);
+  void note(std::uint32_t atom, Source const& source);
+  void gather();
+  Interval interval_of(std::uint32_t evidence) const;
 
   // --- Hits ---
   void try_rule(Rule const& rule);
@@ -48,7 +52,7 @@ class Finder {
 
   // --- Intervals of one step (evaluate.cpp) ---
   Slice evaluate(std::uint32_t step);
-  Slice evaluate_atom(Step const& step);
+  bool is_absent(std::uint32_t id) const;
   Slice evaluate_lexicon(std::uint32_t lexicon);
   Slice evaluate_any_of(Step const& step);
   Slice merge(std::size_t bottom);
@@ -57,7 +61,6 @@ class Finder {
   Slice evaluate_unless(Step const& step);
   Slice evaluate_weighted(Step const& step);
   Slice evaluate_filter(Step const& step);
-  Interval interval_of(Occurrence const& where, text::WordId pattern_word);
   bool passes(Op op, Interval const& interval) const;
   bool is_close(Interval const& a, Interval const& b, Scope const& scope) const;
 
@@ -79,9 +82,10 @@ class Finder {
   Program const& program_;
   text::Reading const& reading_;
   WantedKeys const& wanted_;
-  std::vector<List> lists_;  // By atom.
-  std::vector<Occurrence> occurrences_;
-  std::vector<std::uint64_t> woken_;  // A bit for each rule.
+  std::vector<Slice> places_;            // By atom: where it occurs, by place; the lowest of pool_.
+  std::vector<std::uint32_t> present_;   // Atoms that occur,
+  std::vector<Occurrence> occurrences_;  // and where, by place.
+  std::vector<std::uint64_t> woken_;     // A bit for each rule.
   std::vector<Interval> pool_;
   EvidencePool evidence_;
   std::vector<Slice> parts_;          // Of the steps at work, innermost last.

@@ -30,41 +30,54 @@ struct Slice {
   std::uint32_t count = 0;
 };
 
-// The words behind intervals: leaves are words, the others join two.
+// The words behind intervals. A word has a number without being stored; what joins two has a node.
 class EvidencePool {
  public:
-  std::uint32_t leaf(ByteSpan span, MatchKind kind) {
-    nodes_.push_back({none, none, {span, kind}});
-    return static_cast<std::uint32_t>(nodes_.size() - 1);
+  explicit EvidencePool(text::Reading const& reading)
+      : reading_(reading),
+        words_(kinds *
+               static_cast<std::uint32_t>(reading.tokens.size() + reading.compounds.size())) {}
+
+  // The number of a word: of a token its index, of a compound its own behind all tokens.
+  std::uint32_t word(std::uint32_t source, MatchKind kind) const {
+    return source * kinds + static_cast<std::uint32_t>(kind);
   }
+  std::uint32_t source_of(std::uint32_t word) const { return word / kinds; }
   std::uint32_t join(std::uint32_t left, std::uint32_t right) {
-    nodes_.push_back({left, right, {}});
-    return static_cast<std::uint32_t>(nodes_.size() - 1);
+    joined_.push_back({left, right});
+    return words_ + static_cast<std::uint32_t>(joined_.size() - 1);
   }
-  // All words below a node, by place.
-  std::vector<Evidence> words_of(std::uint32_t node) const {
+  // All words below a number that word or join gave, by place.
+  std::vector<Evidence> words_of(std::uint32_t number) const {
     std::vector<Evidence> words;
-    collect(node, words);
+    collect(number, words);
     std::sort(words.begin(), words.end(),
               [](Evidence const& a, Evidence const& b) { return a.span < b.span; });
     return words;
   }
-  std::size_t size() const { return nodes_.size(); }
-  void shrink(std::size_t size) { nodes_.resize(size); }
+  std::size_t size() const { return joined_.size(); }
+  void shrink(std::size_t size) { joined_.resize(size); }
 
  private:
-  static constexpr std::uint32_t none = 0xFFFFFFFF;
-  struct Node {
-    std::uint32_t left = none;
-    std::uint32_t right = none;
-    Evidence word;
+  static constexpr std::uint32_t kinds = 4;  // Of MatchKind.
+  struct Joined {
+    std::uint32_t left = 0;
+    std::uint32_t right = 0;
   };
-  void collect(std::uint32_t node, std::vector<Evidence>& words) const {
-    for (; nodes_[node].left != none; node = nodes_[node].left) collect(nodes_[node].right, words);
-    words.push_back(nodes_[node].word);
+  void collect(std::uint32_t number, std::vector<Evidence>& words) const {
+    for (; number >= words_; number = joined_[number - words_].left) {
+      collect(joined_[number - words_].right, words);
+    }
+    std::size_t const source = source_of(number);
+    std::size_t const tokens = reading_.tokens.size();
+    words.push_back(
+        {source < tokens ? reading_.tokens[source].span : reading_.compounds[source - tokens].span,
+         static_cast<MatchKind>(number % kinds)});
   }
 
-  std::vector<Node> nodes_;
+  text::Reading const& reading_;
+  std::uint32_t words_;  // Numbers below it are words.
+  std::vector<Joined> joined_;
 };
 
 }  // namespace curveball::matching

@@ -30,6 +30,12 @@ struct Atom {
   bool function_word = false;
 };
 
+// How the patterns write an atom. Apart from it, because reading an answer needs just this.
+struct Spelling {
+  text::WordId word;                 // Equal to it is an exact match. None of form.
+  std::uint32_t alike = 0xFFFFFFFF;  // The next atom of the same kind and id with another word.
+};
+
 enum class Op : std::uint8_t {
   atom,
   any_of,
@@ -46,7 +52,6 @@ enum class Op : std::uint8_t {
 struct Step {
   Op op = Op::atom;
   std::uint32_t atom = 0;         // Of atom; of lexicon its number.
-  text::WordId word;              // Of atom: equal to it is an exact match.
   std::uint32_t first_child = 0;  // In Program::children.
   std::uint32_t child_count = 0;
   Scope scope;
@@ -64,14 +69,14 @@ class AtomTable {
  public:
   static constexpr std::uint32_t none = 0xFFFFFFFF;
 
-  // The atom with this kind and id, or none.
+  // The first atom with this kind and id, or none.
   std::uint32_t find(AtomKind kind, text::WordId id) const {
     std::uint64_t const key = key_of(kind, id);
     for (std::size_t at = key & mask_;; at = (at + 1) & mask_) {
       if (slots_[at].atom == none || slots_[at].key == key) return slots_[at].atom;
     }
   }
-  // Adds an atom that is not in it yet.
+  // Adds the first atom of its kind and id.
   void add(AtomKind kind, text::WordId id, std::uint32_t atom);
 
  private:
@@ -91,6 +96,7 @@ class AtomTable {
 
 struct Program {
   std::vector<Atom> atoms;
+  std::vector<Spelling> spellings;  // By atom.
   AtomTable table;
   bool has_words = false;  // Whether an atom of that kind exists at all.
   bool has_cased = false;

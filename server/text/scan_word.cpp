@@ -45,7 +45,7 @@ std::string_view Scanner::letters_of(Draft const& draft) const {
 }
 
 void Scanner::scan_word() {
-  if (scan_dotted_letters()) return;
+  if (at(at_ + at(at_).source_bytes).ascii() == '.' && scan_dotted_letters()) return;
   Draft draft = start_draft();
   take_letters(draft);
   take_symbol_suffix(draft);

@@ -118,6 +118,7 @@ void Scanner::end_sentence(bool question) {
 // Bytes of the mark that joins the words around it to one, else 0.
 std::size_t Scanner::joiner_at(std::size_t position) const {
   Character const mark = at(position);
+  if (mark.kind == CharClass::space) return 0;
   Character const next = at(position + mark.source_bytes);
   if (position == 0 || !next.is_alnum()) return 0;
   if (mark.kind == CharClass::hyphen) return mark.source_bytes;
