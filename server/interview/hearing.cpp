@@ -16,7 +16,7 @@ std::uint32_t words_needed(Mode mode) {
   return mode == Mode::behavioural ? thin_below_words_behavioural : thin_below_words;
 }
 
-// Keys that one ask listens for: its concepts, every red flag, its clarifications, the manners.
+// Keys that one turn listens for: its concepts, every red flag, its clarifications, the manners.
 matching::KeySet wanted_keys(Program const& program, Index turn_index) {
   matching::KeySet wanted;
   auto const& turn = program.script.turns[turn_index];
@@ -69,11 +69,18 @@ EvidenceHit evidence_of(Program const& program, dialogue::State const& state, Hi
 
 }  // namespace
 
+std::vector<matching::PatternSet> heard_by_turn(Program const& program) {
+  std::vector<matching::PatternSet> heard;
+  for (Index turn = 0; turn < program.script.turns.size(); ++turn) {
+    heard.push_back(program.patterns.only(wanted_keys(program, turn)));
+  }
+  return heard;
+}
+
 Hearing hear(Program const& program, dialogue::State const& state, std::string_view text,
              text::WordCache& cache) {
   auto const read = text::read(text, cache);
-  auto const wanted = wanted_keys(program, state.turn);
-  auto const hits = matching::find(program.patterns, read, wanted.view());
+  auto const hits = matching::find(program.heard[state.turn], read);
   Hearing hearing;
   hearing.input.clarifications = asked_clarifications(program, state.turn, read, hits);
   bool const only_asks = !hearing.input.clarifications.empty() && all_questions(read);

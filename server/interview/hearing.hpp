@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "dialogue/state.hpp"
 #include "dialogue/step.hpp"
@@ -21,6 +22,10 @@ struct Hearing {
   Reading reading;         // For the record.
   dialogue::Answer input;  // For the engine; its standing is still empty.
 };
+
+// For each turn the part of program.patterns that it listens for: the ask's expected concepts,
+// every red flag, the ask's clarifying questions, and the manners. For Program::heard.
+std::vector<matching::PatternSet> heard_by_turn(Program const& program);
 
 // Reads `text` as the answer to the question that waits in `state`.
 // Listens for the ask's expected concepts, every red flag, the ask's clarifying questions (in

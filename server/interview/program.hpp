@@ -66,6 +66,7 @@ struct Program {
   std::vector<Ask> asks;          // Per turn.
   matching::PatternSet patterns;
   PatternKeys keys;
+  std::vector<matching::PatternSet> heard;  // Per turn: heard_by_turn() of all the above.
   rubric::Rubric rubric;
   // Whether a condition may ask for level() or coverage(). When none does, false saves working out
   // every criterion's standing for each answer.

@@ -18,7 +18,7 @@ Slice Finder::evaluate(std::uint32_t id) {
   Step const& step = program_.steps[id];
   switch (step.op) {
     case Op::atom:
-      return places_[step.atom];
+      return places_of(step);
     case Op::lexicon:
       return evaluate_lexicon(step.atom);
     case Op::any_of:
@@ -41,7 +41,7 @@ Slice Finder::evaluate(std::uint32_t id) {
 // Whether the step is a word that the text does not have.
 bool Finder::is_absent(std::uint32_t id) const {
   Step const& step = program_.steps[id];
-  return step.op == Op::atom && places_[step.atom].count == 0;
+  return step.op == Op::atom && places_of(step).count == 0;
 }
 
 Slice Finder::evaluate_lexicon(std::uint32_t lexicon) {

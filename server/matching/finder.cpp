@@ -6,11 +6,11 @@
 
 namespace curveball::matching {
 
-Finder::Finder(Program const& program, text::Reading const& reading, WantedKeys const& wanted)
+Finder::Finder(Program const& program, Selection const& selection, text::Reading const& reading)
     : program_(program),
+      selection_(selection),
       reading_(reading),
-      wanted_(wanted),
-      places_(program.atoms.size()),
+      places_(selection.slot_count),
       woken_(program.rules.size() / 64 + 1),
       evidence_(reading),
       lexicons_(program.lexicon_roots.size()) {
@@ -21,7 +21,7 @@ std::vector<Hit> Finder::run() {
   note_words();
   gather();
   for (std::size_t word = 0; word < woken_.size(); ++word) {
-    for (std::uint64_t bits = woken_[word]; bits != 0; bits &= bits - 1) {
+    for (std::uint64_t bits = woken_[word] & selection_.rules[word]; bits != 0; bits &= bits - 1) {
       try_rule(program_.rules[word * 64 + static_cast<std::size_t>(std::countr_zero(bits))]);
     }
   }
@@ -31,7 +31,6 @@ std::vector<Hit> Finder::run() {
 // --- Hits -----------------------------------------------------------------------------------
 
 void Finder::try_rule(Rule const& rule) {
-  if (!wanted_.contains(rule.key)) return;
   std::size_t const intervals = pool_.size();
   std::size_t const evidence = evidence_.size();
   lexicon_worked_out_ = false;

@@ -15,7 +15,7 @@ namespace curveball::matching {
 // Lives for one search.
 class Finder {
  public:
-  Finder(Program const& program, text::Reading const& reading, WantedKeys const& wanted);
+  Finder(Program const& program, Selection const& selection, text::Reading const& reading);
   std::vector<Hit> run();
 
  private:
@@ -24,7 +24,7 @@ class Finder {
 
   // One place where an atom occurs, by its number as evidence.
   struct Occurrence {
-    std::uint32_t atom = 0;
+    std::uint32_t slot = 0;
     std::uint32_t evidence = 0;
   };
   // A word of the answer: what it is compared by, and where it stands.
@@ -53,6 +53,7 @@ class Finder {
   // --- Intervals of one step (evaluate.cpp) ---
   Slice evaluate(std::uint32_t step);
   bool is_absent(std::uint32_t id) const;
+  Slice places_of(Step const& step) const { return places_[selection_.slots[step.atom]]; }
   Slice evaluate_lexicon(std::uint32_t lexicon);
   Slice evaluate_any_of(Step const& step);
   Slice merge(std::size_t bottom);
@@ -80,8 +81,8 @@ class Finder {
   bool is_full(std::size_t first) const;
 
   Program const& program_;
+  Selection const& selection_;
   text::Reading const& reading_;
-  WantedKeys const& wanted_;
   std::vector<Slice> places_;            // By atom: where it occurs, by place; the lowest of pool_.
   std::vector<std::uint32_t> present_;   // Atoms that occur,
   std::vector<Occurrence> occurrences_;  // and where, by place.

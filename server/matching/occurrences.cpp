@@ -48,11 +48,13 @@ void Finder::note_alike(std::uint32_t atom, Source const& source) {
 
 // An exact match is one with the very word of the pattern.
 void Finder::note(std::uint32_t atom, Source const& source) {
+  std::uint32_t const slot = selection_.slots[atom];
+  if (slot == none) return;
   bool const exact = source.word == program_.spellings[atom].word;
   occurrences_.push_back(
-      {atom, evidence_.word(source.number, exact ? MatchKind::exact : MatchKind::stem)});
-  if (places_[atom].count++ > 0) return;
-  present_.push_back(atom);
+      {slot, evidence_.word(source.number, exact ? MatchKind::exact : MatchKind::stem)});
+  if (places_[slot].count++ > 0) return;
+  present_.push_back(slot);
   for (std::uint32_t i = program_.wake_begin[atom]; i < program_.wake_begin[atom + 1]; ++i) {
     woken_[program_.woken[i] / 64] |= std::uint64_t{1} << (program_.woken[i] % 64);
   }
@@ -62,14 +64,14 @@ void Finder::note(std::uint32_t atom, Source const& source) {
 void Finder::gather() {
   constexpr auto most = static_cast<std::uint32_t>(limits::intervals_per_node);
   std::uint32_t size = 0;
-  for (std::uint32_t const atom : present_) {
-    std::uint32_t const first = std::exchange(size, size + std::min(places_[atom].count, most));
-    places_[atom] = {.first = first, .count = 0};
+  for (std::uint32_t const slot : present_) {
+    std::uint32_t const first = std::exchange(size, size + std::min(places_[slot].count, most));
+    places_[slot] = {.first = first, .count = 0};
   }
   pool_.reserve(size + 64);
   pool_.resize(size);
   for (Occurrence const& occurrence : occurrences_) {
-    Slice& places = places_[occurrence.atom];
+    Slice& places = places_[occurrence.slot];
     if (places.count == most) continue;
     pool_[places.first + places.count++] = interval_of(occurrence.evidence);
   }

@@ -13,9 +13,17 @@ void KeySet::add(std::uint32_t key) {
   bits_[key / 64] |= std::uint64_t{1} << (key % 64);
 }
 
-PatternSet::PatternSet() : program_(std::make_shared<Program const>()) {}
+PatternSet::PatternSet() : PatternSet(std::make_shared<Program const>()) {}
 
-PatternSet::PatternSet(std::shared_ptr<Program const> program) : program_(std::move(program)) {}
+PatternSet::PatternSet(std::shared_ptr<Program const> program)
+    : program_(std::move(program)),
+      selection_(std::make_shared<Selection const>(select(*program_, nullptr))) {}
+
+PatternSet PatternSet::only(KeySet const& keys) const {
+  PatternSet set = *this;
+  set.selection_ = std::make_shared<Selection const>(select(*program_, &keys));
+  return set;
+}
 
 void PatternSetBuilder::lexicon(std::string name, std::vector<Pattern> entries) {
   lexicons_.push_back({std::move(name), std::move(entries)});
@@ -28,10 +36,9 @@ std::uint32_t PatternSetBuilder::add(std::uint32_t key, Pattern pattern) {
 
 Result<PatternSet, BuildError> PatternSetBuilder::build() const { return Compiler(*this).run(); }
 
-std::vector<Hit> find(PatternSet const& set, text::Reading const& reading,
-                      WantedKeys const& wanted) {
+std::vector<Hit> find(PatternSet const& set, text::Reading const& reading) {
   if (set.program().rules.empty()) return {};
-  return Finder(set.program(), reading, wanted).run();
+  return Finder(set.program(), set.selection(), reading).run();
 }
 
 }  // namespace curveball::matching

@@ -36,45 +36,38 @@ struct Hit {
   friend bool operator==(Hit const&, Hit const&) = default;
 };
 
-// Which keys to look for: a view of bits, one for each key, or all.
-class WantedKeys {
- public:
-  static WantedKeys all() { return WantedKeys({}, true); }
-  // Key k is wanted when bit k % 64 of word k / 64 is set; keys beyond the bits are not.
-  explicit WantedKeys(std::span<std::uint64_t const> bits) : WantedKeys(bits, false) {}
-
-  bool contains(std::uint32_t key) const {
-    if (all_) return true;
-    return key / 64 < bits_.size() && ((bits_[key / 64] >> (key % 64)) & 1U) != 0;
-  }
-
- private:
-  WantedKeys(std::span<std::uint64_t const> bits, bool all) : bits_(bits), all_(all) {}
-  std::span<std::uint64_t const> bits_;
-  bool all_;
-};
-
-// Owns the bits of a WantedKeys.
+// Some of a set's keys.
 class KeySet {
  public:
   void add(std::uint32_t key);
-  WantedKeys view() const { return WantedKeys(bits_); }
+  bool contains(std::uint32_t key) const {
+    return key / 64 < bits_.size() && ((bits_[key / 64] >> (key % 64)) & 1U) != 0;
+  }
 
  private:
   std::vector<std::uint64_t> bits_;
 };
 
 struct Program;
+struct Selection;
 
 class PatternSet {
  public:
   // Without patterns; finds nothing.
   PatternSet();
+  // All patterns of the program.
   explicit PatternSet(std::shared_ptr<Program const> program);
+
+  // The patterns of these keys alone. Shares the program; made once, it costs nothing to look for
+  // fewer keys.
+  PatternSet only(KeySet const& keys) const;
+
   Program const& program() const { return *program_; }
+  Selection const& selection() const { return *selection_; }
 
  private:
   std::shared_ptr<Program const> program_;
+  std::shared_ptr<Selection const> selection_;
 };
 
 struct BuildError {
@@ -114,10 +107,9 @@ class PatternSetBuilder {
 // Names of the built-in word lists, without @, in alphabetical order.
 std::span<std::string_view const> builtin_lexicons();
 
-// For each wanted key the best hit of its patterns (strongest, then leftmost, then shortest, then
-// first added), ordered by key. Semantics: docs/MATCHING.md. The same input gives the same hits
-// everywhere.
-std::vector<Hit> find(PatternSet const& set, text::Reading const& reading,
-                      WantedKeys const& wanted);
+// For each key of the set the best hit of its patterns (strongest, then leftmost, then shortest,
+// then first added), ordered by key. Semantics: docs/MATCHING.md. The same input gives the same
+// hits everywhere.
+std::vector<Hit> find(PatternSet const& set, text::Reading const& reading);
 
 }  // namespace curveball::matching

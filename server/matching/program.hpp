@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "matching/pattern.hpp"
+#include "matching/pattern_set.hpp"
 #include "text/reading.hpp"
 #include "text/word_id.hpp"
 
@@ -122,5 +123,15 @@ struct Program {
            bucket_count;
   }
 };
+
+// The part of a Program that a search looks at.
+struct Selection {
+  std::vector<std::uint64_t> rules;  // A bit for each that is looked for.
+  std::vector<std::uint32_t> slots;  // By atom: its number among those of the rules, or none.
+  std::uint32_t slot_count = 0;
+};
+
+// The rules of some keys, or all when there is no set, and the atoms that they are made of.
+Selection select(Program const& program, KeySet const* keys);
 
 }  // namespace curveball::matching

@@ -41,7 +41,7 @@ class MatchingLint {
 
   std::vector<matching::Hit> hits(matching::PatternSet const& set, std::string_view text,
                                   matching::KeySet const& wanted) {
-    return matching::find(set, text::read(text, cache_), wanted.view());
+    return matching::find(set.only(wanted), text::read(text, cache_));
   }
 
   std::string pattern_of(matching::Hit const& hit) const {

@@ -3,6 +3,7 @@
 #include <sodium.h>
 #include <utility>
 
+#include "interview/hearing.hpp"
 #include "scenario/compile.hpp"
 #include "scenario/lint.hpp"
 #include "scenario/run_cases.hpp"
@@ -24,6 +25,7 @@ void compile(Compilation& compilation) {
   compile_script(compilation);
   compile_rubric(compilation);
   compile_patterns(compilation);
+  compilation.program.heard = interview::heard_by_turn(compilation.program);
   compile_cases(compilation);
 }
 

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "interview/hearing.hpp"
 #include "interview/interview.hpp"
 #include "matching/pattern_set.hpp"
 
@@ -119,6 +120,7 @@ inline void add_small_patterns(Program& program) {
   auto set = builder.build();
   ASSERT_TRUE(set);
   program.patterns = *std::move(set);
+  program.heard = heard_by_turn(program);
 }
 
 inline Program small_program() {

@@ -22,7 +22,7 @@ TEST(MatchingLaws, EvidenceLiesInsideTheAnswerInOrderAndApart) {
   for (std::uint64_t seed = 0; seed < 40; ++seed) {
     PatternSet const set = random_set(seed, 60);
     std::string const answer = random_answer(seed);
-    for (Hit const& hit : find(set, text::read(answer, cache), WantedKeys::all())) {
+    for (Hit const& hit : find(set, text::read(answer, cache))) {
       std::uint32_t end = 0;
       ASSERT_FALSE(hit.evidence.empty());
       for (Evidence const& word : hit.evidence) {
@@ -47,10 +47,10 @@ TEST(MatchingLaws, ColdWarmAndTinyCachesGiveTheSameHits) {
     std::string const answer = random_answer(seed);
     text::WordCache cold;
 
-    std::vector<Hit> const expected = find(set, text::read(answer, cold), WantedKeys::all());
+    std::vector<Hit> const expected = find(set, text::read(answer, cold));
 
-    EXPECT_EQ(find(set, text::read(answer, warm), WantedKeys::all()), expected) << answer;
-    EXPECT_EQ(find(set, text::read(answer, tiny), WantedKeys::all()), expected) << answer;
+    EXPECT_EQ(find(set, text::read(answer, warm)), expected) << answer;
+    EXPECT_EQ(find(set, text::read(answer, tiny)), expected) << answer;
   }
 }
 
@@ -66,11 +66,11 @@ TEST(MatchingLaws, APatternHitsTheSameAloneAndAmongOthers) {
     PatternSet const set = *together.build();
     text::Reading const reading = text::read(random_answer(seed), cache);
 
-    std::vector<Hit> const hits = find(set, reading, WantedKeys::all());
+    std::vector<Hit> const hits = find(set, reading);
 
     auto hit = hits.begin();
     for (std::uint32_t i = 0; i < sources.size(); ++i) {
-      std::vector<Hit> const alone = find(set_of(sources[i]), reading, WantedKeys::all());
+      std::vector<Hit> const alone = find(set_of(sources[i]), reading);
       bool const among = hit != hits.end() && hit->key == i;
       ASSERT_EQ(among, !alone.empty()) << sources[i];
       if (!among) continue;
@@ -81,15 +81,15 @@ TEST(MatchingLaws, APatternHitsTheSameAloneAndAmongOthers) {
   }
 }
 
-TEST(MatchingLaws, UnwantedKeysChangeNothingForWantedOnes) {
+TEST(MatchingLaws, OtherKeysChangeNothingForTheChosenOne) {
   text::WordCache cache;
   PatternSet const set = random_set(5, 60);
   for (std::uint64_t seed = 0; seed < 40; ++seed) {
     text::Reading const reading = text::read(random_answer(seed), cache);
-    for (Hit const& hit : find(set, reading, WantedKeys::all())) {
+    for (Hit const& hit : find(set, reading)) {
       KeySet only;
       only.add(hit.key);
-      EXPECT_EQ(find(set, reading, only.view()), std::vector<Hit>{hit});
+      EXPECT_EQ(find(set.only(only), reading), std::vector<Hit>{hit});
     }
   }
 }
@@ -100,8 +100,8 @@ TEST(MatchingLaws, TheCanonicalSpellingFindsTheSame) {
     std::string const source = random_pattern(seed);
     text::Reading const reading = text::read(random_answer(seed), cache);
 
-    std::vector<Hit> const a = find(set_of(source), reading, WantedKeys::all());
-    std::vector<Hit> const b = find(set_of(to_string(parsed(source))), reading, WantedKeys::all());
+    std::vector<Hit> const a = find(set_of(source), reading);
+    std::vector<Hit> const b = find(set_of(to_string(parsed(source))), reading);
 
     EXPECT_EQ(a, b) << source;
   }

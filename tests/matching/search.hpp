@@ -33,7 +33,7 @@ inline PatternSet set_of(std::string_view source) {
 // The hit of the pattern in the text, if there is one.
 inline std::optional<Hit> search(std::string_view source, std::string_view text) {
   text::WordCache cache;
-  std::vector<Hit> const hits = find(set_of(source), text::read(text, cache), WantedKeys::all());
+  std::vector<Hit> const hits = find(set_of(source), text::read(text, cache));
   if (hits.empty()) return {};
   return hits.front();
 }
