@@ -35,6 +35,11 @@ store::EventRow event_row(interview::Program const& program, Event const& event)
   return row;
 }
 
+Result<Event, std::string> event_of(interview::Program const& program,
+                                    store::StoredEvent const& stored) {
+  return wire::decode_payload(program, {stored.seq, stored.at, stored.elapsed}, stored.payload);
+}
+
 std::optional<store::Ending> ending_row(interview::Program const& program,
                                         interview::Session const& session, Instant at,
                                         std::uint32_t answers) {

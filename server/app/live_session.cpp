@@ -211,10 +211,8 @@ std::vector<Event> LiveSession::read_events(ReadingRoom& room, std::uint32_t fir
                                             std::uint32_t last) const {
   std::vector<Event> events;
   auto const viewer = store::Viewer::candidate(start_.candidate);
-  for (auto const& stored : room.reader.events(viewer, start_.id, first)) {
-    if (stored.seq > last) break;
-    auto event = wire::decode_payload(*start_.program, {stored.seq, stored.at, stored.elapsed},
-                                      stored.payload);
+  for (auto const& stored : room.reader.events(viewer, start_.id, first, last)) {
+    auto event = event_of(*start_.program, stored);
     if (!event) return {};
     events.push_back(*std::move(event));
   }

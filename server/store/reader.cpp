@@ -68,6 +68,15 @@ std::string list_sql(Viewer viewer, SessionFilter const& filter, bool continued)
 
 }  // namespace
 
+Reader::Snapshot::Snapshot(Reader& reader) : end_(reader.prepared("ROLLBACK")) {
+  Use(reader.prepared("BEGIN")).run();
+}
+
+Reader::Snapshot::~Snapshot() {
+  end_.tryExecuteStep();
+  end_.tryReset();
+}
+
 Reader::Reader(ReadDatabase database) : database_(std::move(database)) {}
 
 SQLite::Statement& Reader::prepared(std::string const& sql) {
@@ -105,14 +114,15 @@ SessionPage Reader::sessions(Viewer viewer, SessionFilter const& filter, std::si
   return page;
 }
 
-std::vector<StoredEvent> Reader::events(Viewer viewer, SessionId const& id,
-                                        std::uint32_t from_seq) {
+std::vector<StoredEvent> Reader::events(Viewer viewer, SessionId const& id, std::uint32_t from_seq,
+                                        std::uint32_t to_seq) {
   auto const candidate = key_of(viewer);
-  Use list(prepared(
-      "SELECT e.seq, e.at_ms, e.elapsed_ms, e.kind, e.answer_id, e.payload, e.hash"
-      " FROM session AS s JOIN event AS e ON e.session = s.key"
-      " WHERE s.id = ? AND s.candidate = ifnull(?, s.candidate) AND e.seq >= ? ORDER BY e.seq"));
-  list.bind(id.bytes).bind(candidate).bind(std::int64_t{from_seq});
+  Use list(
+      prepared("SELECT e.seq, e.at_ms, e.elapsed_ms, e.kind, e.answer_id, e.payload, e.hash"
+               " FROM session AS s JOIN event AS e ON e.session = s.key"
+               " WHERE s.id = ? AND s.candidate = ifnull(?, s.candidate) AND e.seq BETWEEN ? AND ?"
+               " ORDER BY e.seq"));
+  list.bind(id.bytes).bind(candidate).bind(std::int64_t{from_seq}).bind(std::int64_t{to_seq});
   std::vector<StoredEvent> events;
   while (list.step()) events.push_back(event_of(list));
   return events;

@@ -5,6 +5,7 @@
 #include <SQLiteCpp/Statement.h>
 #include <cstdint>
 #include <functional>
+#include <limits>
 #include <optional>
 #include <string>
 #include <thread>
@@ -20,7 +21,23 @@ namespace curveball::store {
 // Thread: one at a time. Sees what was committed before a call, never half of a commit.
 class Reader {
  public:
+  // While it lives, every call of its reader sees the database as the first of them saw it.
+  class [[nodiscard]] Snapshot {
+   public:
+    Snapshot(Snapshot const&) = delete;
+    Snapshot& operator=(Snapshot const&) = delete;
+    ~Snapshot();
+
+   private:
+    friend class Reader;
+    explicit Snapshot(Reader& reader);
+    SQLite::Statement& end_;
+  };
+
   explicit Reader(ReadDatabase database);
+
+  // One at a time. It keeps the writer from shortening its log, so let it go soon.
+  Snapshot snapshot() { return Snapshot(*this); }
 
   // Nothing when there is none or it is not the viewer's: the two cannot be told apart.
   std::optional<SessionRow> session(Viewer viewer, SessionId const& id);
@@ -31,8 +48,10 @@ class Reader {
   SessionPage sessions(Viewer viewer, SessionFilter const& filter, std::size_t limit,
                        std::optional<Cursor> const& cursor = std::nullopt);
 
-  // The session's events with seq >= from_seq, in order; none when it is not the viewer's.
-  std::vector<StoredEvent> events(Viewer viewer, SessionId const& id, std::uint32_t from_seq = 1);
+  // The session's events with from_seq <= seq <= to_seq, in order; none when it is not the
+  // viewer's. Reads no event beyond them.
+  std::vector<StoredEvent> events(Viewer viewer, SessionId const& id, std::uint32_t from_seq = 1,
+                                  std::uint32_t to_seq = std::numeric_limits<std::uint32_t>::max());
 
   // The script with this hash.
   std::optional<ScriptRow> script(Hash const& hash);

@@ -178,6 +178,32 @@ TEST_F(ReaderTest, EventsBeginAtTheSeqAskedFor) {
   EXPECT_TRUE(store_.reader().events(viewer_, session, 10).empty());
 }
 
+TEST_F(ReaderTest, EventsEndAtTheSeqAskedFor) {
+  auto const session = store_.start(owner_);
+  ASSERT_TRUE(store_.append(session, events(2, 9)));
+
+  auto const page = store_.reader().events(viewer_, session, 3, 5);
+
+  ASSERT_EQ(page.size(), 3U);
+  EXPECT_EQ(page.front().seq, 3U);
+  EXPECT_EQ(page.back().seq, 5U);
+  EXPECT_EQ(store_.reader().events(viewer_, session, 9, 20).size(), 1U);
+  EXPECT_TRUE(store_.reader().events(viewer_, session, 6, 5).empty());
+}
+
+TEST_F(ReaderTest, SnapshotSeesNothingThatIsCommittedAfterItsFirstRead) {
+  auto const session = store_.start(owner_);
+  {
+    auto const snapshot = store_.reader().snapshot();
+    ASSERT_EQ(store_.reader().events(viewer_, session).size(), 1U);
+    ASSERT_TRUE(store_.append(session, events(2, 3)));
+
+    EXPECT_EQ(store_.reader().events(viewer_, session).size(), 1U);
+  }
+
+  EXPECT_EQ(store_.reader().events(viewer_, session).size(), 3U);
+}
+
 TEST_F(ReaderTest, ScriptIsReadBackAsItWasPut) {
   auto const script = store_.reader().script(testing::script().hash);
 
