@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "base/limits.hpp"
+#include "base/utf8.hpp"
 #include "interview/hearing.hpp"
-#include "text/utf8.hpp"
 
 namespace curveball::interview {
 namespace {
@@ -61,7 +61,7 @@ std::optional<Refusal> refused_input(Session const& session) {
 
 std::optional<Refusal> refused_text(std::string_view text) {
   if (text.size() > limits::answer_bytes) return Refusal::answer_too_long;
-  if (!text::is_valid_utf8(text)) return Refusal::not_utf8;
+  if (!is_valid_utf8(text)) return Refusal::not_utf8;
   bool const blank = text.find_first_not_of(" \t\r\n") == std::string_view::npos;
   return blank ? std::optional(Refusal::empty_answer) : std::nullopt;
 }

@@ -5,10 +5,10 @@
 #include <utility>
 
 #include "base/limits.hpp"
+#include "base/utf8.hpp"
 #include "matching/pattern.hpp"
 #include "matching/pattern_word.hpp"
 #include "text/character.hpp"
-#include "text/utf8.hpp"
 
 namespace curveball::matching {
 namespace {
@@ -25,7 +25,7 @@ class Parser {
   Result<Pattern, PatternError> run() {
     if (source_.size() > limits::pattern_bytes) {
       fail(limits::pattern_bytes, "the pattern is longer than 1024 bytes; split it into several");
-    } else if (!text::is_valid_utf8(source_)) {
+    } else if (!is_valid_utf8(source_)) {
       fail(0, "the pattern is not UTF-8");
     } else if (parse_alternatives() && at_ < source_.size()) {
       fail(at_, misplaced(source_, at_));

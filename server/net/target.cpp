@@ -2,17 +2,11 @@
 
 #include <cstddef>
 
-#include "net/utf8.hpp"
+#include "base/hex.hpp"
+#include "base/utf8.hpp"
 
 namespace curveball::net {
 namespace {
-
-int hex_value(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return -1;
-}
 
 // The byte that "%xx" at `at` stands for; nothing when it is no such escape.
 std::optional<char> escaped_byte(std::string_view text, std::size_t at) {
@@ -43,7 +37,7 @@ std::optional<std::string> decode(std::string_view text, Plus plus) {
     if (is_control(c)) return std::nullopt;
     out.push_back(c);
   }
-  if (!valid_utf8(out)) return std::nullopt;
+  if (!is_valid_utf8(out)) return std::nullopt;
   return out;
 }
 

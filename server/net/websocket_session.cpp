@@ -14,10 +14,10 @@
 #include <optional>
 #include <utility>
 
+#include "base/utf8.hpp"
 #include "net/outbox.hpp"
 #include "net/peer_target.hpp"
 #include "net/rate.hpp"
-#include "net/utf8.hpp"
 
 namespace curveball::net {
 
@@ -197,7 +197,7 @@ void WebSocketSession::on_read(error_code failed) {
 void WebSocketSession::take_message() {
   if (!stream_->got_text()) return close(CloseCode::unsupported, "text messages only");
   std::string_view const text(static_cast<char const*>(inbox_.data().data()), inbox_.size());
-  if (!valid_utf8(text)) return close(CloseCode::bad_text, "not valid UTF-8");
+  if (!is_valid_utf8(text)) return close(CloseCode::bad_text, "not valid UTF-8");
   if (!credits_.take(Clock::now())) return close(CloseCode::policy, "too many messages");
   guarded([this, text] { talk_->on_text(text); });
 }

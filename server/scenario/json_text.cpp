@@ -3,7 +3,8 @@
 #include <cstdint>
 #include <optional>
 
-#include "text/utf8.hpp"
+#include "base/hex.hpp"
+#include "base/utf8.hpp"
 
 namespace curveball::scenario {
 namespace {
@@ -26,10 +27,9 @@ std::optional<std::uint32_t> hex4(std::string_view text) {
   if (text.size() < 4) return std::nullopt;
   std::uint32_t value = 0;
   for (char const digit : text.substr(0, 4)) {
-    static constexpr std::string_view digits = "0123456789abcdef0123456789ABCDEF";
-    auto const found = digits.find(digit);
-    if (found == std::string_view::npos) return std::nullopt;
-    value = value * 16 + static_cast<std::uint32_t>(found % 16);
+    int const part = hex_value(digit);
+    if (part < 0) return std::nullopt;
+    value = value * 16 + static_cast<std::uint32_t>(part);
   }
   return value;
 }
@@ -97,15 +97,6 @@ std::size_t number_bytes(std::string_view text) {
   return at;
 }
 
-std::size_t character_bytes(std::string_view text) { return text::decode_utf8(text, 0).bytes; }
-
-std::size_t invalid_utf8(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    auto const decoded = text::decode_utf8(text, at);
-    if (!decoded.valid) return at;
-    at += decoded.bytes;
-  }
-  return std::string_view::npos;
-}
+std::size_t character_bytes(std::string_view text) { return decode_utf8(text, 0).bytes; }
 
 }  // namespace curveball::scenario

@@ -25,8 +25,4 @@ std::size_t number_bytes(std::string_view text);
 // Length of the first character of a valid, non-empty UTF-8 text.
 std::size_t character_bytes(std::string_view text);
 
-// Offset of the first byte that is not UTF-8 (overlong forms, surrogates and values past U+10FFFF
-// are not), or npos.
-std::size_t invalid_utf8(std::string_view text);
-
 }  // namespace curveball::scenario

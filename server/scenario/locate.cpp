@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/limits.hpp"
+#include "base/utf8.hpp"
 #include "scenario/json_text.hpp"
 
 namespace curveball::scenario {
@@ -33,7 +34,7 @@ class Scanner {
   Scan run() {
     if (text_.size() > limits::script_bytes) {
       fail("the file is larger than " + std::to_string(limits::script_bytes) + " bytes");
-    } else if (auto const bad = invalid_utf8(text_); bad != std::string_view::npos) {
+    } else if (auto const bad = find_invalid_utf8(text_); bad != std::string_view::npos) {
       skip(bad);
       fault(ScanFaultKind::not_utf8, here_, "this byte is not UTF-8; save the file as UTF-8");
     } else {

@@ -4,6 +4,7 @@
 #include <sodium.h>
 #include <stdexcept>
 
+#include "base/hex.hpp"
 #include "store/hash.hpp"
 
 namespace curveball::store {
@@ -14,13 +15,6 @@ constexpr std::size_t uuid_text_size = 36;
 
 bool hyphen_at(std::size_t place) {
   return place == 8 || place == 13 || place == 18 || place == 23;
-}
-
-int hex_value(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return -1;
 }
 
 void fill_with_chance(void* bytes, std::size_t size) {

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "base/utf8.hpp"
 #include "text/fold_table.hpp"
-#include "text/utf8.hpp"
 
 namespace curveball::text {
 namespace {

@@ -3,7 +3,7 @@
 #include <string>
 
 #include "base/limits.hpp"
-#include "text/utf8.hpp"
+#include "base/utf8.hpp"
 #include "wire/json_plain.hpp"
 
 namespace curveball::wire {
@@ -50,7 +50,7 @@ class Scanner {
       if (plain == rest_.size()) return false;
       out += rest_.substr(0, plain);
       rest_.remove_prefix(plain);
-      if (take("\"")) return text::is_valid_utf8(out);
+      if (take("\"")) return is_valid_utf8(out);
       if (!take_escape(out)) return false;
     }
   }

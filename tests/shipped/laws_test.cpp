@@ -7,7 +7,6 @@
 
 #include "base/limits.hpp"
 #include "interview/report.hpp"
-#include "text/utf8.hpp"
 #include "wire/stored_event.hpp"
 
 #include "shipped/shipped.hpp"

@@ -3,8 +3,8 @@
 #include <string>
 
 #include "base/draw.hpp"
+#include "base/utf8.hpp"
 #include "text/reading.hpp"
-#include "text/utf8.hpp"
 
 namespace curveball::text {
 namespace {

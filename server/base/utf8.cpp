@@ -1,8 +1,9 @@
-#include "text/utf8.hpp"
+#include "base/utf8.hpp"
 
 #include <cassert>
+#include <cstring>
 
-namespace curveball::text {
+namespace curveball {
 namespace {
 
 constexpr Decoded malformed{0xFFFD, 1, false};
@@ -19,6 +20,17 @@ Lead lead_of(unsigned char byte) {
   if (byte >= 0xE0 && byte <= 0xEF) return {3, byte & 0x0FU, 0x800};
   if (byte >= 0xF0 && byte <= 0xF4) return {4, byte & 0x07U, 0x10000};
   return {};
+}
+
+// How many bytes from `at` on are ASCII, counted in steps of eight.
+std::size_t ascii_run(std::string_view bytes, std::size_t at) {
+  std::size_t const begin = at;
+  for (; at + 8 <= bytes.size(); at += 8) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, bytes.data() + at, sizeof word);
+    if ((word & 0x8080808080808080ULL) != 0) break;
+  }
+  return at - begin;
 }
 
 bool is_surrogate(char32_t code_point) { return code_point >= 0xD800 && code_point <= 0xDFFF; }
@@ -41,17 +53,13 @@ Decoded decode_utf8(std::string_view bytes, std::size_t at) {
   return {code_point, lead.bytes, true};
 }
 
-bool is_valid_utf8(std::string_view bytes) {
-  for (std::size_t at = 0; at < bytes.size();) {
-    if (static_cast<unsigned char>(bytes[at]) < 0x80) {
-      ++at;
-      continue;
-    }
+std::size_t find_invalid_utf8(std::string_view bytes) {
+  for (std::size_t at = ascii_run(bytes, 0); at < bytes.size(); at += ascii_run(bytes, at)) {
     Decoded const decoded = decode_utf8(bytes, at);
-    if (!decoded.valid) return false;
+    if (!decoded.valid) return at;
     at += decoded.bytes;
   }
-  return true;
+  return std::string_view::npos;
 }
 
-}  // namespace curveball::text
+}  // namespace curveball
