@@ -6,7 +6,6 @@
 
 #include "base/draw.hpp"
 #include "wire/server_message.hpp"
-#include "wire/stored_event.hpp"
 
 namespace curveball::app {
 namespace {

@@ -102,10 +102,6 @@ void explain_next_level(Criterion const& criterion, Ledger const& ledger, Criter
   }
 }
 
-bool is_must_have(Rubric const& rubric, Criterion const& criterion) {
-  return criterion.must_have_from && *criterion.must_have_from <= rubric.grade;
-}
-
 std::int32_t count_at(Judgement const& judgement, std::uint8_t level) {
   return static_cast<std::int32_t>(
       std::count_if(judgement.criteria.begin(), judgement.criteria.end(),
@@ -167,6 +163,10 @@ std::uint16_t mean_level_pm(Judgement const& judgement) {
 }
 
 }  // namespace
+
+bool is_must_have(Rubric const& rubric, Criterion const& criterion) {
+  return criterion.must_have_from && *criterion.must_have_from <= rubric.grade;
+}
 
 std::uint16_t coverage(Criterion const& criterion, Ledger const& ledger) {
   std::vector<std::uint16_t> credits;

@@ -51,6 +51,9 @@ struct Judgement {
 // (0..1000): two of three are 667.
 std::uint16_t coverage(Criterion const& criterion, Ledger const& ledger);
 
+// Whether the criterion is a must-have at the rubric's grade.
+bool is_must_have(Rubric const& rubric, Criterion const& criterion);
+
 // The level of one criterion, with what capped it and what the next level wants.
 CriterionResult judge_criterion(Rubric const& rubric, std::uint16_t criterion,
                                 Ledger const& ledger);

@@ -38,8 +38,6 @@ json limiting_concept_json(Program const& program, rubric::CriterionResult const
   return result.limiting_concept ? json(program.concepts[*result.limiting_concept].id) : json();
 }
 
-json text_or_null(std::string const& text) { return text.empty() ? json() : json(text); }
-
 json criterion_json(Program const& program, rubric::Criterion const& criterion,
                     interview::CriterionReport const& report) {
   auto const& result = report.result;
@@ -137,18 +135,22 @@ json curveballs_json(Program const& program, Report const& report) {
 
 }  // namespace
 
+json spans_json(std::span<matching::Evidence const> evidence) {
+  json spans = json::array();
+  for (auto const& [span, kind] : evidence) {
+    spans.push_back({span.begin, span.end, match_kinds.of(kind)});
+  }
+  return spans;
+}
+
 json quote_json(Program const& program, interview::Quote const& quote) {
   auto const& heard = program.concepts[quote.concept_index];
-  json spans = json::array();
-  for (auto const& evidence : quote.evidence) {
-    spans.push_back({evidence.span.begin, evidence.span.end, match_kinds.of(evidence.kind)});
-  }
   return {{"seq", quote.seq},
           {"concept", heard.id},
           {"name", heard.name},
           {"strength_pm", quote.strength_pm},
           {"credit_pm", quote.credit_pm},
-          {"spans", std::move(spans)}};
+          {"spans", spans_json(quote.evidence)}};
 }
 
 json report_json(Program const& program, ReportFrame const& frame, Report const& report,

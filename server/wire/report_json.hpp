@@ -3,6 +3,7 @@
 
 #include <nlohmann/json_fwd.hpp>
 #include <span>
+#include <string_view>
 
 #include "interview/event.hpp"
 #include "interview/program.hpp"
@@ -11,6 +12,8 @@
 
 namespace curveball::wire {
 
+// The text, or null when it is empty.
+nlohmann::json text_or_null(std::string_view text);
 nlohmann::json scenario_json(SessionRow const& row);
 nlohmann::json scale_json(interview::Program const& program);
 nlohmann::json anchors_json(rubric::Criterion const& criterion);
@@ -19,6 +22,9 @@ nlohmann::json anchors_json(rubric::Criterion const& criterion);
 nlohmann::json report_json(interview::Program const& program, ReportFrame const& frame,
                            interview::Report const& report,
                            std::span<interview::Event const> events);
+
+// [[begin, end, kind]...], as PROTOCOL.md has spans.
+nlohmann::json spans_json(std::span<matching::Evidence const> evidence);
 
 // One concept heard in an answer, as in a report's quotes.
 nlohmann::json quote_json(interview::Program const& program, interview::Quote const& quote);

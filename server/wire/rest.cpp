@@ -13,14 +13,10 @@ namespace {
 using interview::Program;
 using nlohmann::json;
 
-bool is_must_have(Program const& program, rubric::Criterion const& criterion) {
-  return criterion.must_have_from && *criterion.must_have_from <= program.rubric.grade;
-}
-
 json criterion_json(Program const& program, rubric::Criterion const& criterion) {
   return {{"id", criterion.id},
           {"name", criterion.name},
-          {"must_have", is_must_have(program, criterion)}};
+          {"must_have", rubric::is_must_have(program.rubric, criterion)}};
 }
 
 json card_json(LibraryItem const& item) {
@@ -36,8 +32,6 @@ json card_json(LibraryItem const& item) {
           {"minutes", card.minutes}, {"title", card.title},
           {"summary", card.summary}, {"criteria", std::move(criteria)}};
 }
-
-json optional_text(std::string const& text) { return text.empty() ? json() : json(text); }
 
 json verdict_json(SessionRow const& row) {
   if (row.verdict_id.empty()) return nullptr;
@@ -56,13 +50,15 @@ json row_json(SessionRow const& row) {
           {"started_at_ms", row.started_at.ms},
           {"ended_at_ms", row.ended_at ? json(row.ended_at->ms) : json()},
           {"status", row.over ? "over" : "open"},
-          {"ending", optional_text(row.ending)},
+          {"ending", text_or_null(row.ending)},
           {"verdict", verdict_json(row)},
           {"answers", row.answers},
           {"parent", parent_json(row)}};
 }
 
 }  // namespace
+
+json text_or_null(std::string_view text) { return text.empty() ? json() : json(text); }
 
 json scenario_json(SessionRow const& row) {
   return {{"id", row.scenario_id},
@@ -106,8 +102,7 @@ std::string encode_library_item(LibraryItem const& item) {
 std::string encode_sessions(std::span<SessionRow const> rows, std::string_view next) {
   json sessions = json::array();
   for (auto const& row : rows) sessions.push_back(row_json(row));
-  json const cursor = next.empty() ? json() : json(next);
-  return json{{"sessions", std::move(sessions)}, {"next", cursor}}.dump();
+  return json{{"sessions", std::move(sessions)}, {"next", text_or_null(next)}}.dump();
 }
 
 std::string encode_transcript(Program const& program, SessionRow const& row,

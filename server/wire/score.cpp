@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "interview/wording.hpp"
-#include "wire/names.hpp"
+#include "wire/report_json.hpp"
 
 namespace curveball::wire {
 namespace {
@@ -15,10 +15,8 @@ using nlohmann::json;
 
 json hit_json(Program const& program, interview::EvidenceHit const& hit, std::string_view text) {
   auto const& heard = program.concepts[hit.concept_index];
-  json spans = json::array();
   json words = json::array();
   for (auto const& [span, kind] : hit.evidence) {
-    spans.push_back({span.begin, span.end, match_kinds.of(kind)});
     words.push_back(text.substr(span.begin, span.end - span.begin));
   }
   return {{"concept", heard.id},
@@ -27,7 +25,7 @@ json hit_json(Program const& program, interview::EvidenceHit const& hit, std::st
           {"pattern", hit.pattern},
           {"strength_pm", hit.strength_pm},
           {"credit_pm", hit.credit_pm},
-          {"spans", std::move(spans)},
+          {"spans", spans_json(hit.evidence)},
           {"words", std::move(words)}};
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "wire/input_json.hpp"
 #include "wire/json_writer.hpp"
 #include "wire/names.hpp"
 
@@ -11,28 +12,6 @@ namespace {
 
 using interview::Event;
 using interview::Program;
-
-void write_input(JsonWriter& out, interview::Started const& input) {
-  out.field("id", input.start_id);
-  out.field("kind", "start");
-}
-
-void write_input(JsonWriter& out, interview::Answered const& input) {
-  out.field("id", input.answer_id);
-  out.field("kind", "answer");
-  out.field("text", input.text);
-}
-
-void write_input(JsonWriter& out, interview::Commanded const& input) {
-  out.field("id", input.command_id);
-  out.field("kind", "command");
-  out.field("name", commands.of(input.command));
-}
-
-void write_input(JsonWriter& out, interview::TimedOut const& input) {
-  out.field("kind", "timer");
-  out.field("name", timers.of(input.timer.kind));
-}
 
 void write_lines(JsonWriter& out, dialogue::Outcome const& outcome) {
   auto const list = out.array();
@@ -88,7 +67,7 @@ void write_turn(JsonWriter& out, Program const& program, Event const& event) {
   if (over) out.field("ending", endings.of(static_cast<dialogue::Ending>(over->value)));
   {
     auto const input = out.key("input").object();
-    std::visit([&out](auto const& held) { write_input(out, held); }, event.input);
+    std::visit([&out](auto const& held) { write_input_fields(out, held); }, event.input);
   }
   write_lines(out.key("lines"), event.outcome);
   write_prompt(out.key("prompt"), program, event.prompt);

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "wire/change_json.hpp"
+#include "wire/input_json.hpp"
 #include "wire/json_writer.hpp"
 #include "wire/names.hpp"
 
@@ -21,40 +22,34 @@ void write_probe(JsonWriter& out, Program const& program, Index probe) {
   out.field("probe", program.script.probes[probe].id);
 }
 
-void write_input(JsonWriter& out, interview::Started const& input) {
-  out.field("engine_revision", input.engine_revision);
-  {
-    auto const forced = out.key("forced").array();
-    for (auto const index : input.begin.forced) {
-      if (index == dialogue::none) {
-        out.value(nullptr);
-      } else {
-        out.value(index);
-      }
+void write_forced(JsonWriter& out, std::vector<Index> const& forced) {
+  auto const list = out.array();
+  for (auto const index : forced) {
+    if (index == dialogue::none) {
+      out.value(nullptr);
+    } else {
+      out.value(index);
     }
   }
-  out.field("id", input.start_id);
-  out.field("kind", "start");
+}
+
+void write_input(JsonWriter& out, interview::Started const& input) {
+  out.field("engine_revision", input.engine_revision);
+  write_forced(out.key("forced"), input.begin.forced);
+  write_input_fields(out, input);
   out.field("seed", std::to_string(input.begin.seed));
   out.field("time_scale_pm", input.begin.time_scale_pm);
 }
 
-void write_input(JsonWriter& out, interview::Answered const& input) {
-  out.field("id", input.answer_id);
-  out.field("kind", "answer");
-  out.field("text", input.text);
-}
-
-void write_input(JsonWriter& out, interview::Commanded const& input) {
-  out.field("id", input.command_id);
-  out.field("kind", "command");
-  out.field("name", commands.of(input.command));
-}
-
 void write_input(JsonWriter& out, interview::TimedOut const& input) {
-  out.field("kind", "timer");
-  out.field("name", timers.of(input.timer.kind));
+  write_input_fields(out, input);
   out.field("prompt", input.timer.prompt);
+}
+
+// Answers and commands are stored with what their frames tell.
+template <class Input>
+void write_input(JsonWriter& out, Input const& input) {
+  write_input_fields(out, input);
 }
 
 void write_hit(JsonWriter& out, Program const& program, interview::EvidenceHit const& hit) {
@@ -134,6 +129,11 @@ Index index_of(List const& list, std::string const& id, char const* what) {
   throw Unreadable{std::string(what) + " \"" + id + "\" is not in the script"};
 }
 
+Index decode_probe(Program const& program, json const& item) {
+  if (item.is_null()) return dialogue::none;
+  return index_of(program.script.probes, item.get<std::string>(), "the probe");
+}
+
 interview::Started decode_start(json const& input) {
   interview::Started started;
   started.start_id = input.at("id").get<std::string>();
@@ -181,10 +181,7 @@ interview::Reading decode_reading(Program const& program, json const& item) {
   interview::Reading reading;
   if (item.is_null()) return reading;
   reading.turn = index_of(program.script.turns, item.at("turn").get<std::string>(), "the turn");
-  if (!item.at("probe").is_null()) {
-    reading.probe =
-        index_of(program.script.probes, item.at("probe").get<std::string>(), "the probe");
-  }
+  reading.probe = decode_probe(program, item.at("probe"));
   reading.words = item.at("words").get<std::uint32_t>();
   reading.thin = item.at("thin").get<bool>();
   reading.truncated = item.at("truncated").get<bool>();
@@ -214,10 +211,7 @@ dialogue::Prompt decode_prompt(Program const& program, json const& item) {
   prompt.hard_ms = item.at("hard_ms").get<std::int64_t>();
   prompt.asked_at.ms = item.at("asked_at").get<std::int64_t>();
   prompt.turn = index_of(program.script.turns, item.at("turn").get<std::string>(), "the turn");
-  if (!item.at("probe").is_null()) {
-    prompt.probe =
-        index_of(program.script.probes, item.at("probe").get<std::string>(), "the probe");
-  }
+  prompt.probe = decode_probe(program, item.at("probe"));
   prompt.hints_left = item.at("hints_left").get<std::uint8_t>();
   return prompt;
 }
