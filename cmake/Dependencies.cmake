@@ -1,4 +1,4 @@
-# Everything comes from Debian 12 packages; ./scripts/install-packages lists them.
+# Everything comes from Debian 12 packages; scripts/lib.sh lists them.
 find_package(Boost 1.81 CONFIG REQUIRED)
 find_package(nlohmann_json 3.11 REQUIRED)
 find_package(SQLiteCpp REQUIRED)

@@ -57,8 +57,6 @@ class Practice {
   // Lets go of everything, so that the event loop can end.
   void shut_down();
 
-  std::size_t sessions() const { return live_.size(); }
-
  private:
   struct Held {
     std::shared_ptr<LiveSession> session;

@@ -1,5 +1,5 @@
 // Every limit of Curveball, named, with its reason. Each has a test at the limit and one past it.
-// Limits that an operator may change are defaults of settings in app/config.hpp.
+// Those that an operator may change are the defaults of flags of `curveball serve`.
 #pragma once
 
 #include <cstddef>

@@ -51,7 +51,7 @@ enum class LineKind : std::uint8_t {
   nudge,
   no_answer,
   resume,
-  curveball,
+  curveball,  // No line has it; it keeps the place of the kinds after it, which stored events hash.
   repeat,
   notice,
   end,

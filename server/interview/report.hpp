@@ -35,7 +35,7 @@ struct CriterionReport {
   rubric::CriterionResult result;
   std::string rule;            // "2 of 3 wanted: coverage 667 of 1000", in plain words.
   std::string next_condition;  // What the next level wants; empty at level 4.
-  std::vector<Quote> quotes;   // The best one for each concept first, in seq order.
+  std::vector<Quote> quotes;   // Each time a concept was heard where it counts, in seq order.
   std::vector<NotSaid> not_said;
 };
 

@@ -141,13 +141,19 @@ std::string encode_summary(Summary const& summary) {
 
 Summary decode_summary(std::string_view text) {
   json const parsed = json::parse(text, nullptr, false);
-  if (!parsed.is_object()) return {};
-  return {parsed.value("ending", ""), parsed.value("verdict_name", ""),
-          parsed.value("answers", std::uint32_t{0})};
-}
-
-std::string encode_problem(std::uint16_t status, std::string_view title, std::string_view detail) {
-  return json{{"title", title}, {"status", status}, {"detail", detail}}.dump();
+  Summary summary;
+  if (!parsed.is_object()) return summary;
+  auto const read_text = [&parsed](char const* name, std::string& out) {
+    auto const found = parsed.find(name);
+    if (found != parsed.end() && found->is_string()) out = found->get<std::string>();
+  };
+  read_text("ending", summary.ending);
+  read_text("verdict_name", summary.verdict_name);
+  auto const answers = parsed.find("answers");
+  if (answers != parsed.end() && answers->is_number_unsigned()) {
+    summary.answers = answers->get<std::uint32_t>();
+  }
+  return summary;
 }
 
 std::string_view grade_name(rubric::Grade grade) {

@@ -82,11 +82,8 @@ struct Summary {
   std::uint32_t answers = 0;
 };
 std::string encode_summary(Summary const& summary);
-// Empty fields for what cannot be read.
+// Never throws: what is missing or of another type stays empty.
 Summary decode_summary(std::string_view text);
-
-// RFC 9457 problem+json.
-std::string encode_problem(std::uint16_t status, std::string_view title, std::string_view detail);
 
 // "L4" to "L8".
 std::string_view grade_name(rubric::Grade grade);
