@@ -26,7 +26,7 @@ AskReport& ask_report(Report& report, Index turn) {
   auto const found = std::find_if(report.asks.begin(), report.asks.end(),
                                   [turn](AskReport const& ask) { return ask.turn == turn; });
   if (found != report.asks.end()) return *found;
-  report.asks.push_back({turn, {}, {}});
+  report.asks.push_back({.turn = turn});
   return report.asks.back();
 }
 
@@ -39,6 +39,14 @@ void note_changes(Program const& program, Event const& event, Report& report) {
   }
 }
 
+// Whether the interview went on from the answer to another question, or to its end. From what is
+// none (a clarifying question, a wish to hear the question again, a first "I don't know") it does
+// not.
+bool was_an_attempt(Event const& event, dialogue::State const& before) {
+  return event.prompt.number != before.prompt;
+}
+
+// To be called before the event is applied.
 void note_answer(Program const& program, Event const& event, Collected& all) {
   Reading const& reading = event.reading;
   if (reading.turn == dialogue::none) return;
@@ -46,7 +54,10 @@ void note_answer(Program const& program, Event const& event, Collected& all) {
   all.report.words += reading.words;
   AskReport& ask = ask_report(all.report, reading.turn);
   ask.answers.push_back(event.seq);
-  ask.samples = program.asks[reading.turn].samples;
+  if (was_an_attempt(event, all.session.state)) {
+    ask.attempted = true;
+    ask.samples = program.asks[reading.turn].samples;
+  }
   for (auto const& hit : reading.hits) all.heard.push_back({event.seq, reading.turn, hit});
 }
 
@@ -54,8 +65,8 @@ Collected collect(Program const& program, std::span<Event const> events) {
   Collected all;
   all.session = fresh_session(program);
   for (auto const& event : events) {
-    apply(program, all.session, event);
     note_answer(program, event, all);
+    apply(program, all.session, event);
     note_changes(program, event, all.report);
     all.report.elapsed_ms = event.elapsed.ms;
   }
@@ -77,12 +88,12 @@ bool feeds(Program const& program, rubric::Criterion const& criterion,
   });
 }
 
-// The first ask where the concept was wanted and that the candidate answered; none if there is
+// The first ask where the concept was wanted and that the candidate attempted; none if there is
 // none.
-Index answered_turn(Program const& program, Report const& report, rubric::Feed const& feed) {
+Index attempted_turn(Program const& program, Report const& report, rubric::Feed const& feed) {
   for (auto const& ask : report.asks) {
     for (auto const slot : feed.slots) {
-      if (program.script.slots[slot].turn == ask.turn && !ask.answers.empty()) return ask.turn;
+      if (program.script.slots[slot].turn == ask.turn && ask.attempted) return ask.turn;
     }
   }
   return dialogue::none;
@@ -106,7 +117,7 @@ std::vector<NotSaid> not_said(Program const& program, Collected const& all,
                               rubric::Criterion const& criterion, std::uint16_t coverage_pm) {
   std::vector<NotSaid> missing;
   for (auto const& feed : criterion.feeds) {
-    Index const turn = answered_turn(program, all.report, feed);
+    Index const turn = attempted_turn(program, all.report, feed);
     if (turn == dialogue::none || heard_at_all(all.session.state, feed)) continue;
     auto const with = coverage_with(criterion, all.session.state, feed);
     missing.push_back({feed.concept_index, turn, static_cast<std::uint16_t>(with - coverage_pm)});

@@ -45,11 +45,12 @@ struct FlagReport {
   std::vector<std::uint16_t> capped;  // Criteria.
 };
 
-// One ask that the candidate reached, with samples to compare; only given for an attempted ask.
+// One ask that the candidate reached.
 struct AskReport {
   dialogue::Index turn = dialogue::none;
-  std::vector<std::uint32_t> answers;  // Seqs of the answers given to it and its probes.
-  std::vector<Sample> samples;         // Empty unless it was attempted.
+  bool attempted = false;              // An answer was given from which the interview went on.
+  std::vector<std::uint32_t> answers;  // Seqs of all that was said to it and its probes.
+  std::vector<Sample> samples;         // To compare with; empty unless it was attempted.
 };
 
 struct Report {

@@ -65,6 +65,26 @@ TEST(Report, ShowsSamplesOfAttemptedAsksOnly) {
   EXPECT_THAT(made.asks[1].samples, IsEmpty());
 }
 
+TEST(Report, WhatIsNoAnswerIsNoAttempt) {
+  for (auto const* said :
+       {"How many teams are there?", "Could you say that again?", "I do not know."}) {
+    auto const made = report_after({said});
+
+    ASSERT_THAT(made.asks, SizeIs(1)) << said;
+    EXPECT_THAT(made.asks[0].samples, IsEmpty()) << said;
+    EXPECT_THAT(made.criteria[0].not_said, IsEmpty()) << said;
+  }
+}
+
+TEST(Report, AnAnswerAfterAClarifyingQuestionIsAnAttempt) {
+  auto const made =
+      report_after({"How many teams are there?", "We should all work harder every day."});
+
+  EXPECT_THAT(made.asks[0].answers, SizeIs(2));
+  EXPECT_THAT(made.asks[0].samples, SizeIs(1));
+  EXPECT_THAT(made.criteria[0].not_said, SizeIs(2));
+}
+
 TEST(Report, IsPartialWhenEndedEarlyAndWholeWhenFinished) {
   EXPECT_TRUE(report_after({"I look at the critical path and nothing else."}).partial);
   EXPECT_FALSE(report_after({"The critical path, with a single owner for each late piece.",
