@@ -114,14 +114,15 @@ HttpResponse export_answer(StoredSession const& session, store::Reader& reader, 
 
 enum class Part { transcript, report, json_lines, markdown };
 
-// What of a session is asked for; nothing when there is no such address.
-std::optional<Part> part_of(std::string_view tail, net::HttpRequest const& request) {
+// What of a session is asked for, or the problem to answer with.
+Result<Part, HttpResponse> part_of(std::string_view tail, net::HttpRequest const& request) {
   if (tail.empty()) return Part::transcript;
   if (tail == "/report") return Part::report;
-  if (tail != "/export") return std::nullopt;
+  if (tail != "/export") return Unexpected{not_found()};
   auto const format = net::query_value(request.query, "format").value_or("jsonl");
   if (format == "jsonl") return Part::json_lines;
-  return format == "md" ? std::optional(Part::markdown) : std::nullopt;
+  if (format == "md") return Part::markdown;
+  return Unexpected{net::problem(400, "format is jsonl or md.")};
 }
 
 HttpResponse part_answer(ReadingRoom& room, StoredSession const& session, Part part) {
@@ -197,7 +198,8 @@ void Api::route_session(Call& call, std::string_view rest) {
   auto const end = std::min(rest.find('/'), rest.size());
   auto const id = store::SessionId::parse(rest.substr(0, end));
   auto const part = part_of(rest.substr(end), call.request);
-  if (!id || !part) return call.answer(not_found());
+  if (!id) return call.answer(not_found());
+  if (!part) return call.answer(part.error());
   if (call.request.method == Method::delete_ && *part == Part::transcript) return remove(call, *id);
   if (call.request.method != Method::get) return call.answer(wrong_method());
   read(call, [id = *id, part = *part](ReadingRoom& room, store::Viewer viewer) {

@@ -170,10 +170,13 @@ test('the Markdown export holds the answers and the verdict', async () => {
   assert.ok(answer.body.includes(verdict.name));
 });
 
-test('an export in an unknown format is refused', async () => {
+test('an export in an unknown format is refused with 400 and told the formats', async () => {
   const interview = await endedInterview(await newCandidate(), scenario);
 
-  assertProblem(await interview.candidate.ask(`${pathOf(interview)}/export?format=pdf`), 404);
+  const answer = await interview.candidate.ask(`${pathOf(interview)}/export?format=pdf`);
+
+  assertProblem(answer, 400);
+  assert.match(JSON.parse(answer.body).detail, /jsonl or md/);
 });
 
 test('a deleted session is gone for every request, and the others stay', async () => {
