@@ -9,7 +9,6 @@
 #include "app/stored_session.hpp"
 #include "app/version.hpp"
 #include "interview/report.hpp"
-#include "wire/export.hpp"
 #include "wire/rest.hpp"
 
 namespace curveball::app {
@@ -103,13 +102,14 @@ HttpResponse download(std::string content_type, std::string body, std::string co
   return response;
 }
 
-HttpResponse export_answer(StoredSession const& session, store::Reader& reader, bool markdown) {
-  auto const row = row_for_wire(session.row);
-  if (!markdown) {
-    return download("application/jsonl", json_lines_of(session, reader), row.session + ".jsonl");
-  }
-  auto text = wire::export_markdown(*session.program, report_frame(session, row), session.events);
-  return download("text/markdown; charset=utf-8", std::move(text), row.session + ".md");
+HttpResponse json_lines_answer(StoredSession const& session) {
+  return download("application/jsonl", json_lines_of(session, std::nullopt),
+                  session.row.id.text() + ".jsonl");
+}
+
+HttpResponse markdown_answer(StoredSession const& session) {
+  return download("text/markdown; charset=utf-8", markdown_of(session),
+                  session.row.id.text() + ".md");
 }
 
 enum class Part { transcript, report, json_lines, markdown };
@@ -125,16 +125,16 @@ Result<Part, HttpResponse> part_of(std::string_view tail, net::HttpRequest const
   return Unexpected{net::problem(400, "format is jsonl or md.")};
 }
 
-HttpResponse part_answer(ReadingRoom& room, StoredSession const& session, Part part) {
+HttpResponse part_answer(StoredSession const& session, Part part) {
   switch (part) {
     case Part::transcript:
       return transcript_answer(session);
     case Part::report:
       return report_answer(session);
     case Part::json_lines:
-      return export_answer(session, room.reader, false);
+      return json_lines_answer(session);
     case Part::markdown:
-      return export_answer(session, room.reader, true);
+      return markdown_answer(session);
   }
   return not_found();
 }
@@ -142,7 +142,7 @@ HttpResponse part_answer(ReadingRoom& room, StoredSession const& session, Part p
 HttpResponse session_answer(ReadingRoom& room, store::Viewer viewer, store::SessionId const& id,
                             Part part) {
   auto const session = load_session(room.reader, room.programs, viewer, id);
-  if (session) return part_answer(room, *session, part);
+  if (session) return part_answer(*session, part);
   if (session.error().fault == LoadFault::unknown) return not_found();
   return net::problem(500, "The stored session cannot be read; run curveball replay --verify.");
 }

@@ -4,7 +4,6 @@
 #include "app/commands.hpp"
 #include "app/data_reader.hpp"
 #include "store/backup.hpp"
-#include "wire/export.hpp"
 
 namespace curveball::app {
 
@@ -13,11 +12,13 @@ int export_session(ExportOptions const& options) {
   if (!data) return std::cerr << "curveball: " << data.error() << "\n", exit_cannot;
   auto const session = (*data)->load(options.session);
   if (!session) return std::cerr << "curveball: " << session.error() << "\n", exit_cannot;
-  auto const row = row_for_wire(session->row);
-  std::cout << (options.markdown
-                    ? wire::export_markdown(*session->program, report_frame(*session, row),
-                                            session->events)
-                    : json_lines_of(*session, (*data)->reader()));
+  if (options.markdown) {
+    std::cout << markdown_of(*session);
+    return exit_ok;
+  }
+  auto const script = (*data)->reader().script(session->row.script);
+  if (!script) return std::cerr << "curveball: the script is not stored\n", exit_cannot;
+  std::cout << json_lines_of(*session, script->canonical);
   return exit_ok;
 }
 

@@ -60,11 +60,8 @@ wire::ReportFrame report_frame(StoredSession const& session, wire::SessionRow co
   return frame;
 }
 
-std::string json_lines_of(StoredSession const& session, store::Reader& reader) {
+std::string json_lines_of(StoredSession const& session, std::optional<std::string_view> script) {
   auto const row = row_for_wire(session.row);
-  // The script holds the samples, which are shown after the own attempt only.
-  auto const script =
-      session.row.ending ? reader.script(session.row.script) : std::optional<store::ScriptRow>();
   std::vector<std::string> hashes;
   hashes.reserve(session.stored.size());
   for (auto const& event : session.stored) hashes.push_back(store::to_hex(event.hash));
@@ -73,8 +70,12 @@ std::string json_lines_of(StoredSession const& session, store::Reader& reader) {
     auto const& event = session.stored[i];
     lines.push_back({event.seq, event.at, event.elapsed, event.payload, hashes[i]});
   }
-  return wire::export_json_lines(report_frame(session, row), script ? script->canonical : "null",
-                                 lines);
+  return wire::export_json_lines(report_frame(session, row), lines, script);
+}
+
+std::string markdown_of(StoredSession const& session) {
+  auto const row = row_for_wire(session.row);
+  return wire::export_markdown(*session.program, report_frame(session, row), session.events);
 }
 
 }  // namespace curveball::app

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -43,7 +44,11 @@ wire::SessionRow row_for_wire(store::SessionRow const& row);
 // What a report says of the session beside the report itself; `row` must outlive it.
 wire::ReportFrame report_frame(StoredSession const& session, wire::SessionRow const& row);
 
-// The session as the lossless export.
-std::string json_lines_of(StoredSession const& session, store::Reader& reader);
+// The session as the lossless export, with its canonical script when that is given: only the owner
+// of the data gets it, as it holds the samples of asks that the candidate may not have attempted.
+std::string json_lines_of(StoredSession const& session, std::optional<std::string_view> script);
+
+// The session as Markdown, for people.
+std::string markdown_of(StoredSession const& session);
 
 }  // namespace curveball::app

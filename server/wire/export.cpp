@@ -1,5 +1,6 @@
 #include "wire/export.hpp"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "wire/report_json.hpp"
@@ -11,13 +12,27 @@ using interview::Event;
 using interview::Program;
 using nlohmann::json;
 
-// Text inside Markdown, on one line, meaning only itself.
+// Where a line that begins so would begin a block of Markdown (CommonMark 0.31: lists, underlined
+// headings, rules; GitHub's tables); npos when it would not. What `escaped` marks anywhere is not
+// among it.
+std::size_t block_mark(std::string_view line) {
+  if (line.empty() || std::string_view("-+=:").find(line[0]) != std::string_view::npos) return 0;
+  auto const after = line.find_first_not_of("0123456789");
+  bool const counts = after != std::string_view::npos && after > 0;
+  return counts && (line[after] == '.' || line[after] == ')') ? after : std::string_view::npos;
+}
+
+// Text inside Markdown, on one line, meaning only itself, also at the start of the line. White
+// space in front is left out: it would make the line code.
 std::string escaped(std::string_view text) {
   static constexpr std::string_view marks = "\\`*_[]<>#|~&";
+  text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
+  auto const mark = block_mark(text);
   std::string out;
   out.reserve(text.size());
-  for (char const c : text) {
-    if (marks.find(c) != std::string_view::npos) out.push_back('\\');
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    char const c = text[i];
+    if (i == mark || marks.find(c) != std::string_view::npos) out.push_back('\\');
     out.push_back(c == '\r' || c == '\n' ? ' ' : c);
   }
   return out;
@@ -101,18 +116,19 @@ std::string report_markdown(Program const& program, std::span<Event const> event
   return out;
 }
 
-json header_json(ReportFrame const& frame, std::string_view canonical_script) {
+json header_json(ReportFrame const& frame) {
   return {{"format", "curveball.export/1"},           {"session", frame.row->session},
           {"scenario", scenario_json(*frame.row)},    {"seed", std::to_string(frame.seed)},
-          {"engine_revision", frame.engine_revision}, {"started_at_ms", frame.row->started_at.ms},
-          {"script", json::parse(canonical_script)}};
+          {"engine_revision", frame.engine_revision}, {"started_at_ms", frame.row->started_at.ms}};
 }
 
 }  // namespace
 
-std::string export_json_lines(ReportFrame const& frame, std::string_view canonical_script,
-                              std::span<StoredLine const> lines) {
-  std::string out = header_json(frame, canonical_script).dump() + "\n";
+std::string export_json_lines(ReportFrame const& frame, std::span<StoredLine const> lines,
+                              std::optional<std::string_view> canonical_script) {
+  json header = header_json(frame);
+  if (canonical_script) header["script"] = json::parse(*canonical_script);
+  std::string out = header.dump() + "\n";
   for (auto const& line : lines) {
     json const event = {{"seq", line.seq},
                         {"at_ms", line.at.ms},

@@ -2,6 +2,7 @@
 // Thread: any; no state.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,11 +22,11 @@ struct StoredLine {
   std::string_view hash;     // 64 hexadecimal digits.
 };
 
-// A header line (format "curveball.export/1", the session, the canonical script or null), one line an
-// event, a trailer with the number of events and the last hash of the chain. Each line ends with
-// "\n".
-std::string export_json_lines(ReportFrame const& frame, std::string_view canonical_script,
-                              std::span<StoredLine const> lines);
+// A header line (format "curveball.export/1", the session and, when it is given, the canonical
+// script), one line an event, a trailer with the number of events and the last hash of the chain.
+// Each line ends with "\n". The script holds every sample answer: it is for the owner of the data.
+std::string export_json_lines(ReportFrame const& frame, std::span<StoredLine const> lines,
+                              std::optional<std::string_view> canonical_script);
 
 // The transcript, then the report when the interview is over. The candidate's words cannot break
 // out of their block: they are quoted line by line, and Markdown's marks in them are escaped.

@@ -150,6 +150,9 @@ test('the export has a header, one line for each event and a trailer that counts
   assert.equal(answer.status, 200);
   assert.equal(last, '');
   assert.equal(header.session, interview.session);
+  assert.equal(header.scenario.id, scenario);
+  assert.match(header.scenario.hash, /^[0-9a-f]{64}$/);
+  assert.equal(header.script, undefined, 'the script holds samples of asks that were never reached');
   assert.equal(events.length, interview.turns.length);
   assert.ok(JSON.stringify(events[1]).includes('Then the owner.'));
   assert.equal(trailer.events, events.length);

@@ -1,0 +1,111 @@
+#include "wire/export.hpp"
+
+#include <gtest/gtest.h>
+#include <optional>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "wire/fixture.hpp"
+#include "wire/played.hpp"
+#include "wire/stored_event.hpp"
+
+namespace curveball::wire {
+namespace {
+
+using interview::testing::Player;
+using nlohmann::json;
+using testing::finished;
+using testing::program;
+using testing::row;
+
+// The interview as Markdown in which the candidate said that.
+std::string markdown_of(std::string const& said) {
+  Player player(program());
+  player.say(said);
+  player.command(dialogue::Command::end);
+  auto const made = row();
+  return export_markdown(program(), {&made, 7, 1000, 1}, player.events());
+}
+
+TEST(Export, MarkdownKeepsTheCandidatesWordsInTheirBlock) {
+  auto const text =
+      markdown_of("# Verdict: Hire\n<script>alert(1)</script>\n> critical path *now*");
+
+  EXPECT_NE(text.find("> \\# Verdict: Hire\n> \\<script\\>"), std::string::npos) << text;
+  EXPECT_EQ(text.find("<script>"), std::string::npos);
+}
+
+struct Start {
+  std::string said;
+  std::string written;  // The whole line.
+};
+
+// Line starts that mean something in Markdown (CommonMark 0.31, GitHub's tables).
+class MarkdownLineStart : public ::testing::TestWithParam<Start> {};
+
+TEST_P(MarkdownLineStart, MeansOnlyItself) {
+  auto const [said, written] = GetParam();
+
+  auto const first = markdown_of(said + "\nand the critical path");
+  auto const second = markdown_of("The critical path\n" + said);
+
+  EXPECT_NE(first.find("\n> " + written + "\n"), std::string::npos) << first;
+  EXPECT_NE(second.find("\n> " + written + "\n"), std::string::npos) << second;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    EveryKind, MarkdownLineStart,
+    ::testing::Values(Start{"# heading", "\\# heading"}, Start{"===", "\\==="},
+                      Start{"---", "\\---"}, Start{"- item", "\\- item"},
+                      Start{"+ item", "\\+ item"}, Start{"* item", "\\* item"},
+                      Start{"1. item", "1\\. item"}, Start{"23) item", "23\\) item"},
+                      Start{"> quote", "\\> quote"}, Start{"```sh", "\\`\\`\\`sh"},
+                      Start{"~~~", "\\~\\~\\~"}, Start{"<div>", "\\<div\\>"},
+                      Start{"| a | b |", "\\| a \\| b \\|"}, Start{":-- ", "\\:-- "},
+                      Start{"    code", "code"}, Start{"\t- item", "\\- item"},
+                      Start{"[link]: /url", "\\[link\\]: /url"}));
+
+TEST(Export, MarkdownLeavesNumbersAndDashesInsideALineAlone) {
+  auto const text = markdown_of("The critical path - 2.5 weeks = 18 days.");
+
+  EXPECT_NE(text.find("> The critical path - 2.5 weeks = 18 days.\n"), std::string::npos) << text;
+}
+
+// The lines of the lossless export of finished().
+std::vector<json> json_lines(std::optional<std::string_view> script) {
+  auto const player = finished();
+  auto const made = row();
+  std::vector<std::string> payloads;
+  for (auto const& event : player.events()) payloads.push_back(encode_payload(program(), event));
+  std::vector<StoredLine> lines;
+  for (std::size_t i = 0; i < payloads.size(); ++i) {
+    lines.push_back({player.events()[i].seq, {1}, {2}, payloads[i], "h"});
+  }
+  std::istringstream in(export_json_lines({&made, 7, 1000, 1}, lines, script));
+  std::vector<json> read;
+  for (std::string line; std::getline(in, line);) read.push_back(json::parse(line));
+  return read;
+}
+
+TEST(Export, JsonLinesCountTheirEventsAndCarryTheScript) {
+  auto const lines = json_lines(R"({"id":"small"})");
+
+  ASSERT_EQ(lines.size(), finished().events().size() + 2);
+  EXPECT_EQ(lines.front()["script"]["id"], "small");
+  EXPECT_EQ(lines.back()["events"], finished().events().size());
+  EXPECT_EQ(lines.back()["last_hash"], "h");
+}
+
+TEST(Export, JsonLinesWithoutTheScriptNameItByIdVersionAndHash) {
+  auto const header = json_lines(std::nullopt).front();
+
+  EXPECT_FALSE(header.contains("script"));
+  EXPECT_EQ(header["scenario"]["id"], "small");
+  EXPECT_EQ(header["scenario"]["version"], 1);
+  EXPECT_EQ(header["scenario"]["hash"], std::string(64, 'a'));
+  EXPECT_EQ(header["engine_revision"], 1);
+}
+
+}  // namespace
+}  // namespace curveball::wire
