@@ -4,59 +4,21 @@
 
 #include "app/commands.hpp"
 #include "app/data_reader.hpp"
-#include "interview/interview.hpp"
-#include "store/hash.hpp"
+#include "app/verification.hpp"
 
 namespace curveball::app {
 namespace {
-
-// What verifying one session found; empty text: it is whole.
-struct Verdict {
-  std::string fault;
-  bool recomputed = true;  // False: another engine wrote it, so only the chain was checked.
-};
-
-std::string at_event(interview::Event const& event, std::string const& what) {
-  return "event " + std::to_string(event.seq) + ": " + what;
-}
-
-// Checks one event: its place, its hash in the chain, and that the engine gives it again.
-std::string fault_of(StoredSession const& session, interview::Session const& before,
-                     std::size_t index, store::Hash& chain, text::WordCache& words,
-                     bool recompute) {
-  auto const& event = session.events[index];
-  if (event.seq != index + 1) return at_event(event, "the numbering has a gap");
-  chain = store::next_hash(chain, interview::canonical_bytes(event));
-  if (chain != session.stored[index].hash) return at_event(event, "the hash does not match");
-  if (!recompute) return "";
-  auto const again = interview::recompute(*session.program, before, event, words);
-  if (!again) return at_event(event, "the engine refuses the recorded input");
-  return again->event == event ? "" : at_event(event, "the engine gives another outcome");
-}
-
-Verdict verify(StoredSession const& session, text::WordCache& words) {
-  auto const& row = session.row;
-  Verdict verdict;
-  verdict.recomputed = row.engine_revision == interview::engine_revision;
-  store::Hash chain = store::chain_start({row.id, row.script, row.seed, row.engine_revision});
-  auto before = interview::fresh_session(*session.program);
-  for (std::size_t i = 0; i < session.events.size(); ++i) {
-    verdict.fault = fault_of(session, before, i, chain, words, verdict.recomputed);
-    if (!verdict.fault.empty()) return verdict;
-    interview::apply(*session.program, before, session.events[i]);
-  }
-  return verdict;
-}
 
 // Whether the session is whole; says so.
 bool verify_one(DataReader& data, std::string const& id, text::WordCache& words) {
   auto const session = data.load(id);
   if (!session) return std::cout << session.error() << "\n", false;
-  auto const verdict = verify(*session, words);
-  if (!verdict.fault.empty()) return std::cout << id << ": " << verdict.fault << "\n", false;
+  auto const depth = verify(*session, words);
+  if (!depth) return std::cout << id << ": " << depth.error() << "\n", false;
   std::cout << id << ": " << session->events.size() << " events, "
-            << (verdict.recomputed ? "recomputed, every hash matches"
-                                   : "written by another engine revision; the chain matches")
+            << (*depth == Depth::recomputed
+                    ? "recomputed, every hash matches"
+                    : "written by another engine revision; the chain matches")
             << "\n";
   return true;
 }

@@ -3,6 +3,7 @@
 #include <cstring>
 
 #include "scenario/load.hpp"
+#include "store/hash.hpp"
 
 namespace curveball::app {
 
@@ -12,14 +13,17 @@ std::size_t Programs::HashOfHash::operator()(store::Hash const& hash) const {
   return value;
 }
 
-std::shared_ptr<interview::Program const> Programs::get(store::Reader& reader,
-                                                        store::Hash const& hash) {
+Result<std::shared_ptr<interview::Program const>, std::string> Programs::get(
+    store::Reader& reader, store::Hash const& hash) {
   if (auto const* entry = library_->find(hash)) return entry->program;
   if (auto const found = compiled_.find(hash); found != compiled_.end()) return found->second;
   auto const script = reader.script(hash);
-  if (!script) return nullptr;
+  if (!script) return Unexpected<std::string>{"its script is not stored"};
+  if (store::sha256(script->canonical) != hash) {
+    return Unexpected<std::string>{"the stored script does not match its hash"};
+  }
   auto program = scenario::load_canonical(script->canonical).program;
-  if (!program) return nullptr;
+  if (!program) return Unexpected<std::string>{"its script no longer compiles"};
   if (compiled_.size() >= capacity_) compiled_.clear();
   compiled_.emplace(hash, program);
   return program;

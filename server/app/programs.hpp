@@ -5,10 +5,12 @@
 
 #include <cstddef>
 #include <memory>
+#include <string>
 #include <unordered_map>
 
 #include "app/library.hpp"
 #include "base/limits.hpp"
+#include "base/result.hpp"
 #include "interview/program.hpp"
 #include "store/reader.hpp"
 
@@ -20,8 +22,10 @@ class Programs {
                     std::size_t capacity = limits::compiled_scripts)
       : library_(std::move(library)), capacity_(capacity) {}
 
-  // Null when no such script is stored or it no longer compiles, which means a damaged database.
-  std::shared_ptr<interview::Program const> get(store::Reader& reader, store::Hash const& hash);
+  // Never null. The error says what is wrong with the stored script, which means a damaged
+  // database: it is not there, its bytes do not have the hash, or it no longer compiles.
+  Result<std::shared_ptr<interview::Program const>, std::string> get(store::Reader& reader,
+                                                                     store::Hash const& hash);
 
  private:
   struct HashOfHash {

@@ -2,23 +2,32 @@
 
 #include <utility>
 
+#include "app/event_row.hpp"
 #include "store/hash.hpp"
-#include "wire/stored_event.hpp"
 
 namespace curveball::app {
+namespace {
+
+using Rows = std::pair<std::optional<store::SessionRow>, std::vector<store::StoredEvent>>;
+
+// As of one moment: a session that is being played may end between two questions.
+Rows read_rows(store::Reader& reader, store::Viewer viewer, store::SessionId const& id) {
+  auto const snapshot = reader.snapshot();
+  auto row = reader.session(viewer, id);
+  return {std::move(row), reader.events(viewer, id)};
+}
+
+}  // namespace
 
 Result<StoredSession, LoadError> load_session(store::Reader& reader, Programs& programs,
                                               store::Viewer viewer, store::SessionId const& id) {
-  auto row = reader.session(viewer, id);
+  auto [row, stored] = read_rows(reader, viewer, id);
   if (!row) return Unexpected{LoadError{LoadFault::unknown, "there is no such session"}};
   auto program = programs.get(reader, row->script);
-  if (!program) {
-    return Unexpected{LoadError{LoadFault::damaged, "the script of the session cannot be read"}};
-  }
-  StoredSession session{*std::move(row), std::move(program), reader.events(viewer, id), {}};
-  for (auto const& stored : session.stored) {
-    auto event = wire::decode_payload(*session.program, {stored.seq, stored.at, stored.elapsed},
-                                      stored.payload);
+  if (!program) return Unexpected{LoadError{LoadFault::damaged, program.error()}};
+  StoredSession session{*std::move(row), *std::move(program), std::move(stored), {}};
+  for (auto const& read : session.stored) {
+    auto event = event_of(*session.program, read);
     if (!event) return Unexpected{LoadError{LoadFault::damaged, event.error()}};
     session.events.push_back(*std::move(event));
   }

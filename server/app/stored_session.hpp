@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/programs.hpp"
@@ -35,6 +36,7 @@ struct LoadError {
   std::string message;
 };
 
+// The session as of one moment, also while it is being played.
 Result<StoredSession, LoadError> load_session(store::Reader& reader, Programs& programs,
                                               store::Viewer viewer, store::SessionId const& id);
 
