@@ -1,8 +1,10 @@
 // The limit to compare with: how many events a second SQLite alone makes durable, with the tables,
 // indexes and settings of the store, one thread, no queue, no chain, no answer to anybody.
-//   sqlite_bench DATA_DIR BATCH ROWS
-// Takes the size of a row and the length of a session from the database in DATA_DIR, writes beside
-// it, ROWS events in transactions of BATCH, and prints one line of JSON.
+//   sqlite_bench DATA_DIR BATCH ROWS [EVENTS_PER_SESSION]
+// Writes ROWS events in transactions of BATCH to a database beside the one in DATA_DIR, and prints
+// one line of JSON. Takes the size of a row and the length of a session from that in DATA_DIR. With
+// EVENTS_PER_SESSION a session has that many events, rows are small, and the database stays, in
+// DATA_DIR/alone: so a store with many sessions is made.
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <algorithm>
 #include <chrono>
@@ -20,12 +22,21 @@ namespace {
 namespace fs = std::filesystem;
 using namespace curveball;
 
+constexpr std::int64_t small_row_bytes = 200;
+
 struct Load {
   std::int64_t batch = 1;
   std::int64_t rows = 0;
   std::int64_t payload_bytes = 0;
   std::int64_t events_per_session = 1;
 };
+
+Load load_of(char** words) {
+  return {.batch = std::strtoll(words[2], nullptr, 10),
+          .rows = std::strtoll(words[3], nullptr, 10),
+          .payload_bytes = small_row_bytes,
+          .events_per_session = std::strtoll(words[4], nullptr, 10)};
+}
 
 Load load_like(store::DataFolder const& folder, char** words) {
   SQLite::Database played(folder.database().string(), SQLite::OPEN_READONLY);
@@ -127,12 +138,13 @@ void measure(fs::path const& folder, Load load) {
 }  // namespace
 
 int main(int count, char** words) {
-  if (count != 4) {
-    std::fputs("usage: sqlite_bench DATA_DIR BATCH ROWS\n", stderr);
+  if (count != 4 && count != 5) {
+    std::fputs("usage: sqlite_bench DATA_DIR BATCH ROWS [EVENTS_PER_SESSION]\n", stderr);
     return 64;
   }
   fs::path const data(words[1]);
-  measure(data / "alone", load_like(store::DataFolder(data), words));
-  fs::remove_all(data / "alone");
+  bool const keep = count == 5;
+  measure(data / "alone", keep ? load_of(words) : load_like(store::DataFolder(data), words));
+  if (!keep) fs::remove_all(data / "alone");
   return 0;
 }
