@@ -156,7 +156,7 @@ std::uint8_t deciding_rule(Profile const& profile, Judgement const& judgement) {
 }
 
 std::uint16_t mean_level_pm(Judgement const& judgement) {
-  std::uint32_t sum = 0;
+  std::size_t sum = 0;
   for (auto const& result : judgement.criteria) sum += result.level;
   auto const count = std::max<std::size_t>(judgement.criteria.size(), 1);
   return static_cast<std::uint16_t>(sum * 1000 / count);
