@@ -1,6 +1,7 @@
 // `curveball lint` and `curveball test`: what is wrong with scenario files.
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
 #include <iostream>
 #include <optional>
 #include <string>
@@ -9,6 +10,7 @@
 #include "scenario/catalogue.hpp"
 #include "scenario/load.hpp"
 #include "scenario/run_cases.hpp"
+#include "scenario/versions_lock.hpp"
 
 namespace curveball::app {
 namespace {
@@ -63,8 +65,8 @@ scenario::Loaded load_file(std::filesystem::path const& file) {
 }
 
 // Whether every path is there; says so when not.
-bool all_exist(PathsOptions const& options) {
-  for (auto const& path : options.paths) {
+bool all_exist(std::vector<std::filesystem::path> const& paths) {
+  for (auto const& path : paths) {
     if (std::filesystem::exists(path)) continue;
     std::cerr << "curveball: " << path.string() << " does not exist\n";
     return false;
@@ -78,32 +80,76 @@ bool is_root(std::filesystem::path const& folder) {
          std::filesystem::is_directory(folder / "profiles");
 }
 
-// All prompts together: ids and versions are looked at across files.
-void lint_root(std::filesystem::path const& folder, Sum& sum) {
+// Whether a lock can be written for every path; says so when not.
+bool all_are_roots(std::vector<std::filesystem::path> const& paths) {
+  for (auto const& path : paths) {
+    if (is_root(path)) continue;
+    std::cerr << "curveball: --write-lock wants the folder of all prompts, which " << path.string()
+              << " is not\n";
+    return false;
+  }
+  return true;
+}
+
+// Writes versions.lock for what was found sound and drops what it makes up for. False, with a
+// message, when the file cannot be written.
+bool write_lock(std::filesystem::path const& folder, scenario::Catalogue& catalogue) {
+  auto const file = folder / scenario::lock_path;
+  std::ofstream out(file, std::ios::binary | std::ios::trunc);
+  out << scenario::versions_lock(catalogue);
+  out.close();
+  if (out.fail()) {
+    std::cerr << "curveball: " << file.string() << " cannot be written\n";
+    return false;
+  }
+  auto const name = scenario::info(scenario::Code::version_not_locked).name;
+  std::erase_if(catalogue.diagnostics, [name](auto const& found) { return found.name == name; });
+  return true;
+}
+
+// All prompts together: ids and versions are looked at across files. False when the lock was
+// wanted and cannot be written.
+bool lint_root(std::filesystem::path const& folder, bool lock, Sum& sum) {
   auto const source = scenario::folder_source(folder, folder.string() + "/");
-  auto const catalogue = scenario::load_catalogue(source);
+  auto catalogue = scenario::load_catalogue(source);
+  bool const written =
+      !lock || scenario::has_errors(catalogue.diagnostics) || write_lock(folder, catalogue);
   sum.files += catalogue.entries.size();
   print(catalogue.diagnostics, sum);
+  return written;
+}
+
+// What the lock beside the file says of it.
+std::vector<scenario::Diagnostic> version_findings(scenario::NamedFile const& named,
+                                                   scenario::Loaded const& loaded) {
+  auto const lock = scenario::read_versions_lock(named.source);
+  if (!lock || !loaded.program) return {};
+  auto const found = scenario::check_version(*lock, loaded, named.source.shown_prefix + named.path);
+  if (!found) return {};
+  return {*found};
 }
 
 void lint_files(std::filesystem::path const& path, Sum& sum) {
   for (auto const& file : interviews_of(path)) {
-    auto const loaded = load_file(file);
+    auto const named = scenario::source_of(file);
+    auto const loaded = scenario::load(named.source, named.path, scenario::Checks::lint);
     if (loaded.program) ++sum.files;
     print(loaded.diagnostics, sum);
+    print(version_findings(named, loaded), sum);
   }
 }
 
 }  // namespace
 
-int lint(PathsOptions const& options) {
-  if (!all_exist(options)) return exit_cannot;
+int lint(LintOptions const& options) {
+  if (!all_exist(options.paths)) return exit_cannot;
+  if (options.write_lock && !all_are_roots(options.paths)) return exit_cannot;
   Sum sum;
   for (auto const& path : options.paths) {
-    if (is_root(path)) {
-      lint_root(path, sum);
-    } else {
+    if (!is_root(path)) {
       lint_files(path, sum);
+    } else if (!lint_root(path, options.write_lock, sum)) {
+      return exit_cannot;
     }
   }
   std::cout << sum.files << " interviews are sound; " << sum.errors << " errors, " << sum.warnings
@@ -111,8 +157,8 @@ int lint(PathsOptions const& options) {
   return sum.errors == 0 ? exit_ok : exit_findings;
 }
 
-int test(PathsOptions const& options) {
-  if (!all_exist(options)) return exit_cannot;
+int test(TestOptions const& options) {
+  if (!all_exist(options.paths)) return exit_cannot;
   Sum sum;
   for (auto const& path : options.paths) {
     for (auto const& file : interviews_of(path)) {

@@ -39,11 +39,16 @@ struct PlayOptions {
 };
 int play(PlayOptions const& options);
 
-struct PathsOptions {
+struct LintOptions {
+  std::vector<std::filesystem::path> paths;  // Files or folders.
+  bool write_lock = false;  // Also writes versions.lock of each path, when nothing is wrong in it.
+};
+int lint(LintOptions const& options);
+
+struct TestOptions {
   std::vector<std::filesystem::path> paths;  // Files or folders.
 };
-int lint(PathsOptions const& options);
-int test(PathsOptions const& options);
+int test(TestOptions const& options);
 
 struct ScoreOptions {
   std::filesystem::path file;

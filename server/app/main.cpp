@@ -64,16 +64,21 @@ void add_play(CLI::App& cli, Chosen& chosen) {
   command->callback([options, &chosen] { chosen = [options] { return app::play(*options); }; });
 }
 
-void add_checks(CLI::App& cli, Chosen& chosen) {
-  auto const add = [&](char const* name, char const* text, int (*run)(app::PathsOptions const&)) {
-    auto options = std::make_shared<app::PathsOptions>();
-    CLI::App* command = cli.add_subcommand(name, text);
-    command->add_option("paths", options->paths, "Scenario files or folders of them")->required();
-    command->callback(
-        [options, run, &chosen] { chosen = [options, run] { return run(*options); }; });
-  };
-  add("lint", "Find what is wrong in scenario files", app::lint);
-  add("test", "Run the exemplars and walkthroughs of scenario files", app::test);
+void add_lint(CLI::App& cli, Chosen& chosen) {
+  auto options = std::make_shared<app::LintOptions>();
+  CLI::App* command = cli.add_subcommand("lint", "Find what is wrong in scenario files");
+  command->add_option("paths", options->paths, "Scenario files or folders of them")->required();
+  command->add_flag("--write-lock", options->write_lock,
+                    "Release: write versions.lock of a whole prompts folder without errors");
+  command->callback([options, &chosen] { chosen = [options] { return app::lint(*options); }; });
+}
+
+void add_test(CLI::App& cli, Chosen& chosen) {
+  auto options = std::make_shared<app::TestOptions>();
+  CLI::App* command =
+      cli.add_subcommand("test", "Run the exemplars and walkthroughs of scenario files");
+  command->add_option("paths", options->paths, "Scenario files or folders of them")->required();
+  command->callback([options, &chosen] { chosen = [options] { return app::test(*options); }; });
 }
 
 void add_score(CLI::App& cli, Chosen& chosen) {
@@ -131,7 +136,8 @@ int run(int count, char** words) {
   Chosen chosen;
   add_serve(cli, chosen);
   add_play(cli, chosen);
-  add_checks(cli, chosen);
+  add_lint(cli, chosen);
+  add_test(cli, chosen);
   add_score(cli, chosen);
   add_replay(cli, chosen);
   add_export(cli, chosen);

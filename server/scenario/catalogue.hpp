@@ -27,12 +27,11 @@ struct Catalogue {
 };
 
 // Loads every .json file outside shared/, profiles/ and schemas/. A file with errors is left out
-// and hides no other. Of two files with the same scenario id the first by path stays. When
-// versions.lock is there, a scenario that differs from it must have a higher version; one that has
-// not is reported but stays.
+// and hides no other. Of two files with the same scenario id the first by path stays. What differs
+// from versions.lock, when that is there, is reported but stays.
 Catalogue load_catalogue(FileSource const& source, Checks checks = Checks::lint);
 
-// versions.lock for these entries: "id version sha256" a line, by id.
+// The text of versions.lock for these entries: a comment, then "id version sha256" a line, by id.
 std::string versions_lock(Catalogue const& catalogue);
 
 // The files of prompts/ that are linked into the program.

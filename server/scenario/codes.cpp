@@ -90,6 +90,8 @@ constexpr CodeInfo table[] = {
      "a walkthrough does not go the way that it expects"},
     {Code::version_not_raised, error, "CB801", "version-not-raised",
      "the scenario differs from the locked one, but its version is not higher"},
+    {Code::version_not_locked, warning, "CB803", "version-not-locked",
+     "versions.lock does not hold this version of the scenario yet"},
 };
 
 }  // namespace

@@ -64,6 +64,7 @@ enum class Code : std::uint8_t {
   exemplar_failed,
   walkthrough_failed,
   version_not_raised,
+  version_not_locked,
 };
 
 struct CodeInfo {

@@ -19,6 +19,15 @@ TEST(ShippedPrompts, HaveNoFindingAndPassTheirOwnTests) {
   for (auto const& found : catalogue.diagnostics) ADD_FAILURE() << to_text(found);
 }
 
+TEST(ShippedPrompts, BuiltInAreThoseThatTheLockHolds) {
+  auto const source = embedded_source(embedded_prompts(), "prompts/");
+
+  auto const catalogue = load_catalogue(source, Checks::compile);
+
+  EXPECT_EQ(source.read("versions.lock"), versions_lock(catalogue));
+  for (auto const& found : catalogue.diagnostics) ADD_FAILURE() << to_text(found);
+}
+
 TEST(ShippedPrompts, ComeOutOfTheirCanonicalTextUnchanged) {
   auto const catalogue = load_catalogue(embedded_source(embedded_prompts(), "prompts/"));
 
