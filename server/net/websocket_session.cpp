@@ -319,7 +319,7 @@ void WebSocketSession::linger() {
 
 Result<std::shared_ptr<WebSocketSession>, Refusal> open_websocket(std::shared_ptr<Core> const& core,
                                                                   UpgradeRequest const& request) {
-  auto const session = std::make_shared<WebSocketSession>(core);
+  auto session = std::make_shared<WebSocketSession>(core);
   try {
     auto talk = core->upcalls.open(request, Peer(std::weak_ptr<PeerTarget>(session)));
     if (!talk) return Unexpected{talk.error()};

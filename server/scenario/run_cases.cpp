@@ -110,12 +110,12 @@ class Runner {
 
  private:
   template <class Case>
-  static CaseFailure failure(Case const& tested, bool is_walkthrough, std::string summary,
+  static CaseFailure failure(Case const& tested, bool is_walkthrough, std::string const& summary,
                              Conversation const& talk) {
     return {.name = tested.name,
             .is_walkthrough = is_walkthrough,
             .place = tested.place,
-            .summary = tested.name + ": " + std::move(summary),
+            .summary = tested.name + ": " + summary,
             .conversation = talk.text()};
   }
 
@@ -181,8 +181,8 @@ class Runner {
                                    rubric::Judgement const& judgement) const {
     for (auto const& [criterion, level] : expected.levels) {
       auto const& id = program_.rubric.criteria[criterion].id;
-      auto const text = difference("level of " + id, level_names[level - 1],
-                                   level_names[judgement.criteria[criterion].level - 1]);
+      auto text = difference("level of " + id, level_names[level - 1],
+                             level_names[judgement.criteria[criterion].level - 1]);
       if (!text.empty()) return text;
     }
     if (!expected.verdict) return {};
