@@ -184,8 +184,9 @@ class ChangeReader {
   bool payload(dialogue::Value& out) {
     if (next_ >= items_.size()) return false;
     auto decoded = decode_value(items_[next_++]);
-    if (decoded) out = *std::move(decoded);
-    return decoded.has_value();
+    if (!decoded) return false;
+    out = *std::move(decoded);
+    return true;
   }
 
   bool at_end() const { return next_ == items_.size(); }

@@ -42,12 +42,14 @@ bool nests_within_limit(std::string_view text) {
   return true;
 }
 
+[[noreturn]] void unknown_field(std::string const& name, std::string const& where) {
+  bad("unknown field \"" + name + "\" in " + where);
+}
+
 void allow_only(json const& object, std::initializer_list<std::string_view> known,
                 std::string const& where) {
   for (auto const& [key, value] : object.items()) {
-    if (std::find(known.begin(), known.end(), key) == known.end()) {
-      bad("unknown field \"" + key + "\" in " + where);
-    }
+    if (std::find(known.begin(), known.end(), key) == known.end()) unknown_field(key, where);
   }
 }
 
