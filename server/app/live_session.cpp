@@ -143,7 +143,7 @@ void LiveSession::settle(Result<interview::Turn, dialogue::Refusal> turn, std::s
   done();
 }
 
-void LiveSession::store(interview::Turn turn, std::string id) {
+void LiveSession::store(interview::Turn turn, std::string const& id) {
   auto const& program = *start_.program;
   auto const said = std::holds_alternative<interview::Answered>(turn.event.input);
   store::AppendEvents job;
@@ -178,7 +178,7 @@ void LiveSession::not_stored(store::Refusal const& refusal, std::string const& i
   done();
 }
 
-void LiveSession::repeat(std::uint32_t seq, std::string id, bool was_answer) {
+void LiveSession::repeat(std::uint32_t seq, std::string const& id, bool was_answer) {
   auto const self = shared_from_this();
   auto const reply = [self](std::function<void()> say) {
     self->room_.archive.post([self, say = std::move(say)] {

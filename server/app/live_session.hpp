@@ -104,10 +104,10 @@ class LiveSession : public std::enable_shared_from_this<LiveSession> {
   void handle(Resume& resume);
   void take_over(net::Peer peer, std::function<void()> on_replaced);
   void settle(Result<interview::Turn, dialogue::Refusal> turn, std::string_view id);
-  void store(interview::Turn turn, std::string id);
+  void store(interview::Turn turn, std::string const& id);
   void stored(interview::Session next, std::string frame, std::string const& id);
   void not_stored(store::Refusal const& refusal, std::string const& id);
-  void repeat(std::uint32_t seq, std::string id, bool was_answer);
+  void repeat(std::uint32_t seq, std::string const& id, bool was_answer);
   std::vector<interview::Event> read_events(ReadingRoom& room, std::uint32_t first,
                                             std::uint32_t last) const;
   std::optional<Page> read_page(ReadingRoom& room, std::uint32_t after, std::uint32_t last) const;

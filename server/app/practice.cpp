@@ -100,7 +100,7 @@ void Practice::resume(store::CandidateId candidate, store::SessionId const& id, 
     return session->attach(std::move(visitor.peer), after, std::move(visitor.on_replaced));
   }
   auto const shared = std::make_shared<Visitor>(std::move(visitor));
-  auto const answer = [this, shared](Admission admission) {
+  auto const answer = [this, shared](Admission const& admission) {
     room_.archive.post([shared, admission] { shared->on_admission(admission); });
   };
   auto const failed = [answer] { answer(busy()); };

@@ -29,7 +29,7 @@ void PracticeConversation::on_closed() {
   seat_->gone = true;
 }
 
-void PracticeConversation::handle(wire::ClientStart message) {
+void PracticeConversation::handle(wire::ClientStart const& message) {
   if (!may_move(message.id)) return;
   leave();
   auto const shared = std::make_shared<Visitor>(visitor(message.id));
@@ -43,7 +43,7 @@ void PracticeConversation::handle(wire::ClientStart message) {
   }
 }
 
-void PracticeConversation::handle(wire::ClientResume message) {
+void PracticeConversation::handle(wire::ClientResume const& message) {
   if (attached_to(message.session)) return seat_->session->resume(message.after);
   if (!may_move("")) return;
   leave();

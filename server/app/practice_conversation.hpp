@@ -30,8 +30,8 @@ class PracticeConversation final : public net::Conversation {
     bool gone = false;     // The connection is closed.
   };
 
-  void handle(wire::ClientStart message);
-  void handle(wire::ClientResume message);
+  void handle(wire::ClientStart const& message);
+  void handle(wire::ClientResume const& message);
   void handle(wire::ClientAnswer message);
   void handle(wire::ClientCommand message);
   bool may_move(std::string_view id);

@@ -71,8 +71,8 @@ EvidenceHit evidence_of(Program const& program, dialogue::State const& state, Hi
 
 std::vector<matching::PatternSet> heard_by_turn(Program const& program) {
   std::vector<matching::PatternSet> heard;
-  for (Index turn = 0; turn < program.script.turns.size(); ++turn) {
-    heard.push_back(program.patterns.only(wanted_keys(program, turn)));
+  for (std::size_t turn = 0; turn < program.script.turns.size(); ++turn) {
+    heard.push_back(program.patterns.only(wanted_keys(program, static_cast<Index>(turn))));
   }
   return heard;
 }
