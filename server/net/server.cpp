@@ -27,7 +27,7 @@ void check(error_code failed, char const* step) {
   if (failed) throw std::system_error(failed.value(), std::system_category(), step);
 }
 
-Acceptor listen(Executor executor, ServerSettings const& settings) {
+Acceptor listen(Executor const& executor, ServerSettings const& settings) {
   error_code failed;
   auto const address = asio::ip::make_address(settings.address, failed);
   if (failed) throw std::invalid_argument("not an address: " + settings.address);
@@ -44,7 +44,7 @@ Acceptor listen(Executor executor, ServerSettings const& settings) {
   return acceptor;
 }
 
-std::shared_ptr<Core> make_core(Executor executor, ServerSettings settings, Upcalls upcalls,
+std::shared_ptr<Core> make_core(Executor const& executor, ServerSettings settings, Upcalls upcalls,
                                 std::uint16_t port) {
   HostRules hosts({settings.address, port, settings.hosts, settings.origins});
   return std::make_shared<Core>(Core{.executor = executor,
@@ -58,7 +58,7 @@ std::shared_ptr<Core> make_core(Executor executor, ServerSettings settings, Upca
 // Accepts connections until it is closed. Kept alive by what it waits for.
 class Server::Listener : public std::enable_shared_from_this<Listener> {
  public:
-  Listener(Executor executor, ServerSettings settings, Upcalls upcalls)
+  Listener(Executor const& executor, ServerSettings settings, Upcalls upcalls)
       : acceptor_(listen(executor, settings)),
         port_(acceptor_.local_endpoint().port()),
         retry_(executor),
