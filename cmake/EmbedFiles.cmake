@@ -4,7 +4,7 @@
 # The folder is listed when the build runs, so ROOT may itself be built; DEPENDS says when to list anew.
 function(curveball_embed target function)
   cmake_parse_arguments(ARG "" "ROOT" "DEPENDS" ${ARGN})
-  string(MAKE_C_IDENTIFIER "${function}" stem)
+  string(REPLACE "::" "_" stem "${function}")
   set(out "${CMAKE_CURRENT_BINARY_DIR}/embed_${stem}")
   add_custom_command(
     OUTPUT "${out}.S" "${out}.cpp"
