@@ -43,10 +43,14 @@ install_missing() {
       exit 1
     fi
   fi
-  say "Installing: $packages"
-  $become apt-get update -q
+  say "Installing (some minutes on a fresh machine): $packages"
+  mkdir -p "$root/build"
   # shellcheck disable=SC2086  # A list of words on purpose.
-  $become apt-get install -y -q --no-install-recommends $packages
+  { $become apt-get update -q && $become apt-get install -y -q --no-install-recommends $packages; } \
+    >"$root/build/install.log" 2>&1 || {
+    tail -n 20 "$root/build/install.log" >&2
+    fail "the packages could not be installed; the whole log is build/install.log"
+  }
 }
 
 # Node 18 is the oldest that builds the web client.
