@@ -255,10 +255,11 @@ void Api::read(Call const& call, Query query) {
 void Api::remove(Call const& call, std::optional<store::SessionId> id) {
   auto const nothing = id ? not_found() : json_answer(wire::encode_deleted(0, {}));
   if (!call.token_hash) return call.answer(nothing);
-  auto job = [this, call, id, nothing](ReadingRoom& room) {
+  // On the reader's thread only the archive is sure to be there.
+  auto job = [this, &archive = archive_, call, id, nothing](ReadingRoom& room) {
     auto const candidate = room.reader.candidate(*call.token_hash);
     if (!candidate) return call.answer(nothing);
-    archive_.post([this, call, id, candidate = *candidate] { remove_for(call, candidate, id); });
+    archive.post([this, call, id, candidate = *candidate] { remove_for(call, candidate, id); });
   };
   auto const failed = [call] { call.answer(unreadable()); };
   if (!archive_.read(std::move(job), failed)) failed();

@@ -19,12 +19,14 @@ std::uint64_t hash_of(std::string_view id) { return draw({.seed = 0, .purpose = 
 
 }  // namespace
 
-LiveSession::LiveSession(PracticeRoom& room, LiveStart start)
-    : room_(room),
-      start_(std::move(start)),
-      id_text_(start_.id.text()),
-      clock_(start_.session.state.now),
-      timer_(room.loop) {}
+LiveSession::LiveSession(std::shared_ptr<PracticeRoom const> room, LiveStart start)
+    : room_(std::move(room)),
+      history_(std::make_shared<SessionHistory const>(start.id, start.candidate,
+                                                      std::move(start.program))),
+      script_hash_(std::move(start.script_hash)),
+      session_(std::move(start.session)),
+      clock_(session_.state.now),
+      timer_(room_->loop) {}
 
 void LiveSession::remember(Event const& event) {
   if (std::holds_alternative<interview::Answered>(event.input)) ++answers_;
@@ -45,10 +47,6 @@ void LiveSession::expel(std::string_view reason) {
   peer_->close(static_cast<net::CloseCode>(close_replaced), reason);
   on_replaced_();
   detach();
-}
-
-std::string LiveSession::frame_of(Event const& event) const {
-  return wire::encode_turn(*start_.program, id_text_, event);
 }
 
 void LiveSession::attach(net::Peer peer, std::uint32_t after, std::function<void()> on_replaced) {
@@ -120,18 +118,18 @@ void LiveSession::done() {
 void LiveSession::handle(wire::ClientAnswer& message) {
   if (auto const seq = seen(message.id)) return repeat(*seq, message.id, true);
   interview::Answered const said{message.id, std::move(message.text)};
-  settle(interview::answer(*start_.program, start_.session, moment(), said, room_.words),
+  settle(interview::answer(history_->program(), session_, moment(), said, room_->words),
          message.id);
 }
 
 void LiveSession::handle(wire::ClientCommand& message) {
   if (auto const seq = seen(message.id)) return repeat(*seq, message.id, false);
-  settle(interview::command(*start_.program, start_.session, moment(), {message.id, message.name}),
+  settle(interview::command(history_->program(), session_, moment(), {message.id, message.name}),
          message.id);
 }
 
 void LiveSession::handle(dialogue::Timer& timer) {
-  auto turn = interview::timer(*start_.program, start_.session, moment(), timer);
+  auto turn = interview::timer(history_->program(), session_, moment(), timer);
   if (!turn) return done();  // An answer was faster.
   store(*std::move(turn), "");
 }
@@ -139,15 +137,15 @@ void LiveSession::handle(dialogue::Timer& timer) {
 void LiveSession::settle(Result<interview::Turn, dialogue::Refusal> turn, std::string_view id) {
   if (turn) return store(*std::move(turn), std::string(id));
   auto const words = wire::refusal_in_words(turn.error());
-  tell(refusal_frame(words.code, words.message, id));
+  tell(history_->refusal(words.code, words.message, id));
   done();
 }
 
-void LiveSession::store(interview::Turn turn, std::string const& id) {
-  auto const& program = *start_.program;
+void LiveSession::store(interview::Turn turn, std::string id) {
+  auto const& program = history_->program();
   auto const said = std::holds_alternative<interview::Answered>(turn.event.input);
   store::AppendEvents job;
-  job.session = start_.id;
+  job.session = history_->id();
   job.events.push_back(event_row(program, turn.event));
   job.ending = ending_row(program, turn.next, turn.event.at, answers_ + (said ? 1U : 0U));
   job.done = [self = shared_from_this(), next = std::move(turn.next), id, said,
@@ -156,110 +154,79 @@ void LiveSession::store(interview::Turn turn, std::string const& id) {
     if (said) ++self->answers_;
     self->stored(std::move(next), std::move(frame), id);
   };
-  if (room_.archive.write(std::move(job))) return;
+  if (room_->archive.write(std::move(job))) return;
   not_stored({store::RefusalKind::failed, 0, "too much waits"}, id);
 }
 
 void LiveSession::stored(interview::Session next, std::string frame, std::string const& id) {
-  start_.session = std::move(next);
-  if (!id.empty()) seen_.push_back({hash_of(id), start_.session.last_seq});
+  session_ = std::move(next);
+  if (!id.empty()) seen_.push_back({hash_of(id), session_.last_seq});
   tell(std::move(frame));
   if (peer_) arm_timer();
   done();
 }
 
 void LiveSession::not_stored(store::Refusal const& refusal, std::string const& id) {
-  room_.log("event=not_stored session=" + id_text_ + " what=\"" + refusal.message + "\"");
+  room_->log("event=not_stored session=" + id_text() + " what=\"" + refusal.message + "\"");
   if (id.empty()) {
     retry_timer();
   } else {
-    tell(refusal_frame("try_again", "The answer could not be stored; nothing has changed.", id));
+    tell(
+        history_->refusal("try_again", "The answer could not be stored; nothing has changed.", id));
   }
   done();
 }
 
-void LiveSession::repeat(std::uint32_t seq, std::string const& id, bool was_answer) {
-  auto const self = shared_from_this();
-  auto const reply = [self](std::function<void()> say) {
-    self->room_.archive.post([self, say = std::move(say)] {
-      say();
-      self->done();
+void LiveSession::repeat(std::uint32_t seq, std::string id, bool was_answer) {
+  auto& archive = room_->archive;
+  auto const reply = [weak = weak_from_this(), &archive](std::string frame) {
+    archive.post([weak, frame = std::move(frame)] {
+      if (auto const self = weak.lock()) self->told(frame);
     });
   };
-  auto const failed = [self, reply, id] {
-    reply([self, id] {
-      self->tell(self->refusal_frame("try_again", "The session could not be read.", id));
-    });
+  auto const failed = [reply, history = history_, id] {
+    reply(history->refusal("try_again", "The session could not be read.", id));
   };
-  auto job = [self, reply, failed, seq, id, was_answer](ReadingRoom& room) {
-    auto const events = self->read_events(room, seq, seq);
+  auto job = [reply, failed, history = history_, seq, id, was_answer](ReadingRoom& room) {
+    auto const events = history->events(room.reader, seq, seq);
     if (events.empty()) return failed();
     bool const is_answer = std::holds_alternative<interview::Answered>(events[0].input);
-    if (is_answer != was_answer) {
-      return reply([self, id] {
-        self->tell(self->refusal_frame("id_taken", "This id names another input.", id));
-      });
-    }
-    auto frame = self->frame_of(events[0]);
-    reply([self, frame = std::move(frame)] { self->tell(frame); });
+    if (is_answer == was_answer) return reply(history->frame_of(events[0]));
+    reply(history->refusal("id_taken", "This id names another input.", id));
   };
-  if (!room_.archive.read(std::move(job), failed)) failed();
+  if (!archive.read(std::move(job), failed)) failed();
 }
 
-std::vector<Event> LiveSession::read_events(ReadingRoom& room, std::uint32_t first,
-                                            std::uint32_t last) const {
-  std::vector<Event> events;
-  auto const viewer = store::Viewer::candidate(start_.candidate);
-  for (auto const& stored : room.reader.events(viewer, start_.id, first, last)) {
-    auto event = event_of(*start_.program, stored);
-    if (!event) return {};
-    events.push_back(*std::move(event));
-  }
-  return events;
+void LiveSession::told(std::string frame) {
+  tell(std::move(frame));
+  done();
 }
 
-// As many events after `after`, up to `last`, as an outbox takes at once; nothing when they cannot
-// be read.
-std::optional<LiveSession::Page> LiveSession::read_page(ReadingRoom& room, std::uint32_t after,
-                                                        std::uint32_t last) const {
-  Page page{{}, after};
-  if (after >= last) return page;
-  auto const events = read_events(room, after + 1, std::min(last, after + limits::history_page));
-  if (events.empty()) return std::nullopt;
-  std::size_t bytes = 0;
-  for (auto const& event : events) {
-    auto frame = frame_of(event);
-    bytes += frame.size();
-    if (!page.frames.empty() && bytes > limits::outbox_bytes / 2) break;
-    page.frames.push_back(std::move(frame));
-    page.last_seq = event.seq;
-  }
-  return page;
-}
-
+// Reading jobs hold the session weakly, so that it always ends on this thread.
 void LiveSession::handle(Resume& resume) {
-  auto const self = shared_from_this();
-  auto const last = start_.session.last_seq;
-  auto const failed = [self] {
-    self->room_.archive.post([self] {
-      self->refuse("try_again", "The session could not be read.", "");
-      self->done();
+  auto& archive = room_->archive;
+  auto const reply = [weak = weak_from_this(), &archive, resume](std::optional<HistoryPage> page) {
+    archive.post([weak, resume, page = std::move(page)] {
+      if (auto const self = weak.lock()) self->page_came(resume, page);
     });
   };
-  auto job = [self, resume, last, failed](ReadingRoom& room) {
-    auto page = self->read_page(room, resume.after, last);
-    if (!page) return failed();
-    self->room_.archive.post(
-        [self, resume, page = *std::move(page)] { self->send_page(resume, page); });
-  };
-  if (!room_.archive.read(std::move(job), failed)) failed();
+  auto job = [reply, history = history_, after = resume.after, last = session_.last_seq](
+                 ReadingRoom& room) { reply(history->page(room.reader, after, last)); };
+  auto const failed = [reply] { reply(std::nullopt); };
+  if (!archive.read(std::move(job), failed)) failed();
 }
 
-void LiveSession::send_page(Resume const& resume, Page const& page) {
+void LiveSession::page_came(Resume const& resume, std::optional<HistoryPage> const& page) {
+  if (page) return send_page(resume, *page);
+  refuse("try_again", "The session could not be read.", "");
+  done();
+}
+
+void LiveSession::send_page(Resume const& resume, HistoryPage const& page) {
   if (!peer_) return done();
   if (resume.first) send_resumed();
   for (auto const& frame : page.frames) peer_->send(frame);
-  if (page.last_seq < start_.session.last_seq) {
+  if (page.last_seq < session_.last_seq) {
     next_page_ = Resume{page.last_seq, false};
     return;
   }
@@ -268,14 +235,14 @@ void LiveSession::send_page(Resume const& resume, Page const& page) {
 }
 
 void LiveSession::send_resumed() {
-  auto const& state = start_.session.state;
+  auto const& state = session_.state;
   peer_->send(
-      wire::encode_resumed(*start_.program, {.session = id_text_,
-                                             .script_hash = start_.script_hash,
-                                             .last_seq = start_.session.last_seq,
-                                             .elapsed = clock_.now(),
-                                             .time_scale_pm = state.time_scale_pm,
-                                             .over = state.phase == dialogue::Phase::over}));
+      wire::encode_resumed(history_->program(), {.session = id_text(),
+                                                 .script_hash = script_hash_,
+                                                 .last_seq = session_.last_seq,
+                                                 .elapsed = clock_.now(),
+                                                 .time_scale_pm = state.time_scale_pm,
+                                                 .over = state.phase == dialogue::Phase::over}));
   greeted_ = true;
 }
 
@@ -285,16 +252,11 @@ void LiveSession::tell(std::string frame) {
 }
 
 void LiveSession::refuse(std::string_view code, std::string_view message, std::string_view id) {
-  if (peer_) peer_->send(refusal_frame(code, message, id));
-}
-
-std::string LiveSession::refusal_frame(std::string_view code, std::string_view message,
-                                       std::string_view id) const {
-  return wire::encode_refused({.session = id_text_, .code = code, .message = message, .id = id});
+  if (peer_) peer_->send(history_->refusal(code, message, id));
 }
 
 void LiveSession::arm_timer() {
-  auto const prompt = dialogue::waiting_prompt(start_.program->script, start_.session.state);
+  auto const prompt = dialogue::waiting_prompt(history_->program().script, session_.state);
   if (prompt.soft_ms == 0 && prompt.hard_ms == 0) return timer_.cancel();
   bool const soft = prompt.soft_ms != 0;
   auto const limit_ms = soft ? prompt.soft_ms : prompt.hard_ms + limits::hard_grace_ms;

@@ -15,7 +15,7 @@
 #include "app/archive.hpp"
 #include "app/clock.hpp"
 #include "app/event_row.hpp"
-#include "app/stored_session.hpp"
+#include "app/session_history.hpp"
 #include "interview/interview.hpp"
 #include "net/conversation.hpp"
 #include "net/event_loop.hpp"
@@ -23,7 +23,8 @@
 
 namespace curveball::app {
 
-// What every live session shares.
+// What every live session shares. Kept by each of them: a commit or a page may still be on its way
+// to one when Practice is gone. Loop, archive and words outlive all of it.
 struct PracticeRoom {
   net::EventLoop& loop;
   Archive& archive;
@@ -42,10 +43,10 @@ struct LiveStart {
 
 class LiveSession : public std::enable_shared_from_this<LiveSession> {
  public:
-  LiveSession(PracticeRoom& room, LiveStart start);
+  LiveSession(std::shared_ptr<PracticeRoom const> room, LiveStart start);
 
-  store::CandidateId candidate() const { return start_.candidate; }
-  std::string const& id_text() const { return id_text_; }
+  store::CandidateId candidate() const { return history_->candidate(); }
+  std::string const& id_text() const { return history_->id_text(); }
   bool attached() const { return peer_.has_value(); }
 
   // Remembers the ids of inputs that are stored already.
@@ -72,7 +73,7 @@ class LiveSession : public std::enable_shared_from_this<LiveSession> {
   void expel(std::string_view reason);
 
   // The frame that tells one of its events.
-  std::string frame_of(interview::Event const& event) const;
+  std::string frame_of(interview::Event const& event) const { return history_->frame_of(event); }
 
   // One input of the attached candidate, in turn.
   void take(wire::ClientAnswer message);
@@ -83,10 +84,6 @@ class LiveSession : public std::enable_shared_from_this<LiveSession> {
   struct Resume {
     std::uint32_t after = 0;
     bool first = true;
-  };
-  struct Page {
-    std::vector<std::string> frames;
-    std::uint32_t last_seq = 0;
   };
   using Request = std::variant<wire::ClientAnswer, wire::ClientCommand, dialogue::Timer, Resume>;
 
@@ -107,25 +104,23 @@ class LiveSession : public std::enable_shared_from_this<LiveSession> {
   void store(interview::Turn turn, std::string const& id);
   void stored(interview::Session next, std::string frame, std::string const& id);
   void not_stored(store::Refusal const& refusal, std::string const& id);
-  void repeat(std::uint32_t seq, std::string const& id, bool was_answer);
-  std::vector<interview::Event> read_events(ReadingRoom& room, std::uint32_t first,
-                                            std::uint32_t last) const;
-  std::optional<Page> read_page(ReadingRoom& room, std::uint32_t after, std::uint32_t last) const;
-  void send_page(Resume const& resume, Page const& page);
+  void repeat(std::uint32_t seq, std::string id, bool was_answer);
+  void told(std::string frame);
+  void page_came(Resume const& resume, std::optional<HistoryPage> const& page);
+  void send_page(Resume const& resume, HistoryPage const& page);
   void send_resumed();
   void tell(std::string frame);
   void refuse(std::string_view code, std::string_view message, std::string_view id);
-  std::string refusal_frame(std::string_view code, std::string_view message,
-                            std::string_view id) const;
   void arm_timer();
   void retry_timer();
   void fail();
   interview::Moment moment() const;
   std::optional<std::uint32_t> seen(std::string_view id) const;
 
-  PracticeRoom& room_;
-  LiveStart start_;
-  std::string id_text_;
+  std::shared_ptr<PracticeRoom const> room_;
+  std::shared_ptr<SessionHistory const> history_;
+  std::string script_hash_;
+  interview::Session session_;
   std::vector<Seen> seen_;
   std::uint32_t answers_ = 0;
   std::optional<net::Peer> peer_;

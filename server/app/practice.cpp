@@ -44,7 +44,10 @@ store::CreateSession creation(LiveStart const& live, LibraryEntry const& entry,
 }  // namespace
 
 Practice::Practice(PracticeRoom room, std::shared_ptr<Library const> library, PracticeLimits limits)
-    : room_(room), library_(std::move(library)), limits_(limits), sweep_(room.loop) {}
+    : room_(std::make_shared<PracticeRoom const>(std::move(room))),
+      library_(std::move(library)),
+      limits_(limits),
+      sweep_(room_->loop) {}
 
 void Practice::start(store::CandidateId candidate, wire::ClientStart const& message,
                      Visitor visitor) {
@@ -71,7 +74,7 @@ void Practice::start(store::CandidateId candidate, wire::ClientStart const& mess
     if (result) return started(live, event, *shared);
     shared->on_admission(busy());
   };
-  if (!room_.archive.write(std::move(job))) shared->on_admission(busy());
+  if (!room_->archive.write(std::move(job))) shared->on_admission(busy());
 }
 
 void Practice::started(LiveStart start, interview::Event const& event, Visitor& visitor) {
@@ -94,27 +97,34 @@ bool Practice::admit(std::shared_ptr<LiveSession> const& session, Visitor& visit
 void Practice::resume(store::CandidateId candidate, store::SessionId const& id, std::uint32_t after,
                       Visitor visitor) {
   auto const found = live_.find(id.text());
-  if (found != live_.end() && found->second.session->candidate() == candidate) {
-    auto const session = found->second.session;
-    if (!admit(session, visitor)) return;
-    return session->attach(std::move(visitor.peer), after, std::move(visitor.on_replaced));
+  if (found == live_.end() || found->second.session->candidate() != candidate) {
+    return load(candidate, id, after, std::move(visitor));
   }
+  auto const session = found->second.session;
+  if (!admit(session, visitor)) return;
+  session->attach(std::move(visitor.peer), after, std::move(visitor.on_replaced));
+}
+
+// The reading job touches the archive only: it may run when this is gone.
+void Practice::load(store::CandidateId candidate, store::SessionId const& id, std::uint32_t after,
+                    Visitor visitor) {
+  auto& archive = room_->archive;
   auto const shared = std::make_shared<Visitor>(std::move(visitor));
-  auto const answer = [this, shared](Admission const& admission) {
-    room_.archive.post([shared, admission] { shared->on_admission(admission); });
+  auto const answer = [&archive, shared](Admission admission) {
+    archive.post([shared, admission] { shared->on_admission(admission); });
   };
   auto const failed = [answer] { answer(busy()); };
-  auto job = [this, shared, answer, candidate, id, after](ReadingRoom& room) {
+  auto job = [this, &archive, shared, answer, candidate, id, after](ReadingRoom& room) {
     auto stored = load_session(room.reader, room.programs, store::Viewer::candidate(candidate), id);
     if (!stored && stored.error().fault == LoadFault::unknown) {
       return answer(refused("unknown_session", "There is no such session."));
     }
     if (!stored) return answer(refused("try_again", "The stored session cannot be read."));
-    room_.archive.post([this, shared, after, stored = *std::move(stored)]() mutable {
+    archive.post([this, shared, after, stored = *std::move(stored)]() mutable {
       loaded(std::move(stored), after, *shared);
     });
   };
-  if (!room_.archive.read(std::move(job), failed)) failed();
+  if (!archive.read(std::move(job), failed)) failed();
 }
 
 void Practice::loaded(StoredSession stored, std::uint32_t after, Visitor& visitor) {

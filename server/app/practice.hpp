@@ -1,5 +1,6 @@
 // All sessions that are being practised: starts them, brings stored ones back, lets go of old ones.
-// Owned by the program's main function; outlived by the event loop. Thread: io.
+// Owned by the program's main function; outlived by the event loop and the archive, and destroyed
+// when the loop runs no more. Thread: io.
 #pragma once
 
 #include <chrono>
@@ -12,6 +13,7 @@
 
 #include "app/library.hpp"
 #include "app/live_session.hpp"
+#include "app/stored_session.hpp"
 #include "base/limits.hpp"
 
 namespace curveball::app {
@@ -65,11 +67,13 @@ class Practice {
 
   bool admit(std::shared_ptr<LiveSession> const& session, Visitor& visitor);
   void started(LiveStart start, interview::Event const& event, Visitor& visitor);
+  void load(store::CandidateId candidate, store::SessionId const& id, std::uint32_t after,
+            Visitor visitor);
   void loaded(StoredSession stored, std::uint32_t after, Visitor& visitor);
   void sweep();
   void arm_sweep();
 
-  PracticeRoom room_;
+  std::shared_ptr<PracticeRoom const> room_;
   std::shared_ptr<Library const> library_;
   PracticeLimits limits_;
   std::unordered_map<std::string, Held> live_;  // By id as text.

@@ -100,14 +100,15 @@ struct Browser {
 // One WebSocket. Every call waits for what it names.
 class Client {
  public:
-  explicit Client(Browser const& browser) : socket_(loop_) {
+  explicit Client(Browser const& browser, std::string const& path = "/api/v1/practice")
+      : socket_(loop_) {
     auto const host = "127.0.0.1:" + std::to_string(browser.port);
     socket_.next_layer().connect({boost::asio::ip::make_address("127.0.0.1"), browser.port});
     socket_.set_option(
         websocket::stream_base::decorator([&browser](websocket::request_type& request) {
           request.set(http::field::cookie, browser.cookie);
         }));
-    socket_.handshake(host, "/api/v1/practice");
+    socket_.handshake(host, path);
   }
 
   void send(json const& frame) { socket_.write(boost::asio::buffer(frame.dump())); }
