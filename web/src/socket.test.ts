@@ -23,12 +23,12 @@ const [first, second] = [turnFrame('start'), turnFrame('answer')];
 
 function linked() {
   const network = fakeNetwork();
-  const heard = { states: [] as LinkState[], seqs: [] as number[], refused: [] as string[] };
+  const heard = { states: [] as LinkState[], seqs: [] as number[], refused: [] as string[], resumed: 0 };
   let unsent: readonly Said[] = [];
   const link = new Link(network.tools, {
     onState: (state) => heard.states.push(state),
     onTurn: (turn) => heard.seqs.push(turn.seq),
-    onResumed: () => {},
+    onResumed: () => void ++heard.resumed,
     onRefused: (frame) => heard.refused.push(frame.body.code),
     onUnsent: (now) => (unsent = now),
   });
@@ -63,6 +63,32 @@ test('Beginning sends the request and opens with the first turn', () => {
   assert.deepEqual(last().sent[0]?.body, { ...request });
   assert.deepEqual(heard.seqs, [1]);
   assert.deepEqual(heard.states, ['connecting', 'open']);
+});
+
+test('A start whose reply was lost is sent again under the same id and goes on with its session', () => {
+  const all = linked();
+  all.link.begin(request);
+  all.last().open();
+
+  all.last().fail(1006);
+  all.advance(longestPauseMs);
+  all.last().open();
+  all.last().tell(resumedAt(2));
+  all.last().tell(first);
+  all.last().tell(second);
+  all.link.say(answer);
+
+  assert.deepEqual(
+    all.last().sent.map(({ type, session: named }) => [type, named]),
+    [
+      ['start', undefined],
+      ['answer', session],
+    ],
+  );
+  assert.equal(all.last().sent[0]?.body['id'], request.id);
+  assert.equal(all.heard.resumed, 1);
+  assert.deepEqual(all.heard.seqs, [1, 2]);
+  assert.equal(all.heard.states.at(-1), 'open');
 });
 
 test('An answer is unsent until a turn with its id has come', () => {

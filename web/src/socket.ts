@@ -201,6 +201,7 @@ export class Link {
   }
 
   #takeResumed(frame: Resumed): void {
+    this.#session ??= frame.session; // A start sent again: it had arrived.
     if (frame.session !== this.#session) return;
     this.#awaited = Math.max(frame.body.last_seq, this.#lastSeq);
     this.#ears.onResumed(frame);
