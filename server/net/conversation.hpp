@@ -53,6 +53,10 @@ class Peer {
   // False once the connection is closing or gone.
   bool open() const;
 
+  // False while something that was sent has not left: Conversation::on_drained will be called,
+  // unless the connection ends before.
+  bool drained() const;
+
  private:
   std::weak_ptr<PeerTarget> target_;
 };

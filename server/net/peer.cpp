@@ -22,4 +22,9 @@ bool Peer::open() const {
   return target && target->open();
 }
 
+bool Peer::drained() const {
+  auto const target = target_.lock();
+  return !target || target->drained();
+}
+
 }  // namespace curveball::net

@@ -18,6 +18,7 @@ class PeerTarget {
   virtual void send(Frame frame) = 0;
   virtual void close(CloseCode code, std::string_view reason) = 0;
   virtual bool open() const = 0;
+  virtual bool drained() const = 0;
 
  protected:
   ~PeerTarget() = default;

@@ -69,6 +69,7 @@ class Server::Listener : public std::enable_shared_from_this<Listener> {
   Core const& core() const { return *core_; }
 
   void accept();
+  void close_acceptor();
   void shut_down();
   void cut_all();
 
@@ -76,7 +77,6 @@ class Server::Listener : public std::enable_shared_from_this<Listener> {
   void on_accepted(error_code failed, Socket socket);
   void serve(Socket socket);
   void accept_later();
-  void close_acceptor();
   std::vector<std::shared_ptr<Connection>> hold_all() const;
 
   Acceptor acceptor_;
@@ -93,7 +93,7 @@ void Server::Listener::accept() {
 }
 
 void Server::Listener::on_accepted(error_code failed, Socket socket) {
-  if (core_->stopping) return;
+  if (!acceptor_.is_open()) return;
   if (failed) {
     core_->upcalls.log("event=accept_failed what=\"" + failed.message() + '"');
     return accept_later();
@@ -106,7 +106,7 @@ void Server::Listener::on_accepted(error_code failed, Socket socket) {
 void Server::Listener::accept_later() {
   retry_.expires_after(core_->settings.timeouts.accept_retry);
   retry_.async_wait([self = shared_from_this()](error_code cancelled) {
-    if (!cancelled && !self->core_->stopping) self->accept();
+    if (!cancelled && self->acceptor_.is_open()) self->accept();
   });
 }
 
@@ -169,6 +169,8 @@ Server::~Server() { listener_->cut_all(); }
 std::uint16_t Server::port() const { return listener_->port(); }
 
 std::size_t Server::connections() const { return listener_->core().connections.size(); }
+
+void Server::stop_accepting() { listener_->close_acceptor(); }
 
 void Server::shutdown() { listener_->shut_down(); }
 

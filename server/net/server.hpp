@@ -89,6 +89,9 @@ class Server {
   // Connections that are open now, of both kinds.
   std::size_t connections() const;
 
+  // Accepts no more connections; those that are open go on. No effect after the first call.
+  void stop_accepting();
+
   // Stops accepting, closes every WebSocket with 1001 "server is shutting down" after its queued
   // messages, lets HTTP answers under way finish, and cuts what is left after
   // ServerTimeouts::shutdown. Returns at once; when all is done the server keeps the loop no more.

@@ -94,6 +94,7 @@ class WebSocketSession final : public Connection, public PeerTarget {
   void send(Frame frame) override;
   void close(CloseCode code, std::string_view reason) override;
   bool open() const override { return state_ == State::accepting || state_ == State::open; }
+  bool drained() const override { return !writing_ && !outbox_.waiting(); }
 
   void shut_down() override { close(CloseCode::going_away, "server is shutting down"); }
   void cut() override;

@@ -61,6 +61,22 @@ TEST(Server, ShutdownTellsEveryClient1001WithAReason) {
   EXPECT_EQ(server.connections(), 0U);
 }
 
+TEST(Server, AcceptsNoMoreConnectionsWhenToldSoWhileOpenOnesGoOn) {
+  TestServer server;
+  Client open(server.port());
+  open.handshake();
+
+  server.on_io([](Server& running) {
+    running.stop_accepting();
+    running.stop_accepting();
+  });
+
+  open.send_text("still here");
+  EXPECT_EQ(open.frame().payload, "still here");
+  Client late(server.port());
+  EXPECT_EQ(late.ask(request(late, "GET /now")).status, 0U);
+}
+
 TEST(Server, ShutdownEndsThoughClientsIgnoreIt) {
   ServerSettings settings = quiet_settings();
   settings.timeouts.close = std::chrono::milliseconds(50);

@@ -244,6 +244,41 @@ TEST(WebSocketSession, ConversationThatSendsWhenDrainedNeverOverflowsTheOutbox) 
   for (int i = 0; i < 1'000; ++i) ASSERT_EQ(client.frame().payload, std::to_string(i));
 }
 
+// Says, after each message, whether what was sent has left: before, while and after sending.
+class Observer final : public Conversation {
+ public:
+  Observer(Peer peer, std::vector<bool>& seen) : peer_(std::move(peer)), seen_(seen) {}
+  void on_text(std::string_view text) override {
+    seen_.push_back(peer_.drained());
+    peer_.send(std::string(text));
+    seen_.push_back(peer_.drained());
+  }
+  void on_drained() override { seen_.push_back(peer_.drained()); }
+  void on_closed() override {}
+
+ private:
+  Peer peer_;
+  std::vector<bool>& seen_;
+};
+
+TEST(WebSocketSession, PeerIsDrainedUnlessSomethingWaitsToLeave) {
+  std::vector<bool> seen;
+  Upcalls upcalls = plain_upcalls();
+  upcalls.open = [&seen](UpgradeRequest const&, Peer peer) -> Opening {
+    return Opening(std::make_unique<Observer>(std::move(peer), seen));
+  };
+  TestServer server(quiet_settings(), upcalls);
+  Client client(server.port());
+  client.handshake();
+  client.send_text("one");
+  EXPECT_EQ(client.frame().payload, "one");
+
+  server.stop();
+
+  EXPECT_EQ(seen, (std::vector<bool>{true, false, true}));
+  EXPECT_TRUE(Peer().drained());
+}
+
 TEST(WebSocketSession, LongCloseReasonIsCutAtACharacter) {
   Upcalls upcalls = plain_upcalls();
   std::string reason(122, 'r');
