@@ -16,7 +16,8 @@
 namespace curveball::store {
 
 enum class RefusalKind {
-  duplicate_answer,  // An event with this answer_id is stored already: at Refusal::seq.
+  duplicate_answer,  // An event with this answer_id is stored already: at Refusal::seq of the
+                     // session, or of Refusal::session when one was to be created.
   conflict,  // The events do not follow the last one, at Refusal::seq, or the session is over.
   unknown_session,  // There is none, or it is not the viewer's.
   failed,           // Nothing was stored; Refusal::message says why, e.g. a full disk.
@@ -26,6 +27,7 @@ struct Refusal {
   RefusalKind kind = RefusalKind::failed;
   std::uint32_t seq = 0;
   std::string message;
+  std::optional<SessionId> session;
 };
 
 template <class Value>
@@ -69,6 +71,9 @@ struct CreateSession {
   Instant started_at;
   std::optional<Parent> parent;
   std::vector<EventRow> events;
+  // Refused as a duplicate_answer when one of the candidate's newest limits::remembered_starts
+  // sessions began with the answer_id of the first event: the start was sent again.
+  bool once = false;
   Completion<Appended> done;
 };
 

@@ -44,6 +44,11 @@ Ledger::Statements::Statements(SQLite::Database& database)
                   "INSERT INTO session (id, candidate, script, scenario, level, engine_revision, "
                   "seed, started_at_ms, parent, parent_seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
       session_of_id(database, "SELECT key, over, candidate FROM session WHERE id = ?"),
+      session_of_start(database,
+                       "SELECT recent.id FROM (SELECT key, id FROM session WHERE candidate = ?1 "
+                       "ORDER BY started_at_ms DESC, id DESC LIMIT ?3) AS recent CROSS JOIN event "
+                       "ON event.session = recent.key AND event.answer_id = ?2 "
+                       "WHERE event.seq = 1"),
       root_of_session(database,
                       "SELECT script.hash, seed, engine_revision FROM session "
                       "JOIN script ON script.key = session.script WHERE session.key = ?"),
@@ -113,6 +118,7 @@ Result<Appended, Refusal> Ledger::create(CreateSession const& job) {
   auto const parent = find_parent(job);
   if (!parent) return Unexpected{parent.error()};
   if (chain_of(job.id)) return Unexpected{Refusal{.kind = RefusalKind::conflict}};
+  if (auto again = refuse_again(job)) return Unexpected{*std::move(again)};
   std::optional<std::int64_t> parent_seq;
   if (job.parent) parent_seq = job.parent->seq;
   Use put(sql_.put_session);
@@ -123,6 +129,18 @@ Result<Appended, Refusal> Ledger::create(CreateSession const& job) {
   ChainEnd const start{.session = database_.connection().getLastInsertRowid(),
                        .hash = chain_start({job.id, job.script, job.seed, job.engine_revision})};
   return append_all({.session = job.id, .events = job.events}, start);
+}
+
+// A client that never heard of its start sends it again, under the same id.
+std::optional<Refusal> Ledger::refuse_again(CreateSession const& job) {
+  if (!job.once || job.events.empty() || !job.events.front().answer_id) return std::nullopt;
+  Use find(sql_.session_of_start);
+  find.bind(job.candidate.key).bind(*job.events.front().answer_id);
+  if (!find.bind(std::int64_t{limits::remembered_starts}).step()) return std::nullopt;
+  return Refusal{.kind = RefusalKind::duplicate_answer,
+                 .seq = 1,
+                 .message = "The start is stored already.",
+                 .session = SessionId{find.bytes<16>(0)}};
 }
 
 Result<std::optional<std::int64_t>, Refusal> Ledger::find_parent(CreateSession const& job) {

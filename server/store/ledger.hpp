@@ -35,8 +35,8 @@ class Ledger {
     explicit Statements(SQLite::Database& database);
     SQLite::Statement begin, commit, rollback, savepoint, release, undo;
     SQLite::Statement put_script, script_of_hash, put_candidate, candidate_of_token;
-    SQLite::Statement put_session, session_of_id, root_of_session, end_session, delete_session,
-        delete_sessions_of;
+    SQLite::Statement put_session, session_of_id, session_of_start, root_of_session, end_session,
+        delete_session, delete_sessions_of;
     SQLite::Statement put_event, last_event, seq_of_answer;
   };
 
@@ -45,6 +45,7 @@ class Ledger {
   auto all_or_nothing(Body const& body);
 
   Result<Appended, Refusal> create(CreateSession const& job);
+  std::optional<Refusal> refuse_again(CreateSession const& job);
   Result<std::optional<std::int64_t>, Refusal> find_parent(CreateSession const& job);
   Result<Appended, Refusal> append_all(AppendEvents const& job, ChainEnd end);
   std::optional<Refusal> append(EventRow const& event, ChainEnd& end);
