@@ -154,6 +154,13 @@ std::string readable_id(json const& body) {
 
 }  // namespace
 
+std::string_view id_of(ClientMessage const& message) {
+  if (auto const* start = std::get_if<ClientStart>(&message)) return start->id;
+  if (auto const* answer = std::get_if<ClientAnswer>(&message)) return answer->id;
+  if (auto const* command = std::get_if<ClientCommand>(&message)) return command->id;
+  return {};
+}
+
 bool is_answer_id(std::string_view id) {
   auto const allowed = [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||

@@ -53,6 +53,9 @@ struct WireFault {
 // Reads one frame. Strict: wrong types, missing and unknown fields are faults.
 Result<ClientMessage, WireFault> decode_client_message(std::string_view frame);
 
+// The client's name for the request; empty for `resume`, which has none.
+std::string_view id_of(ClientMessage const& message);
+
 // Whether `id` may name an answer: 1 to limits::answer_id_bytes of A-Z a-z 0-9 - _.
 bool is_answer_id(std::string_view id);
 

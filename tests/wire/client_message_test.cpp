@@ -139,6 +139,13 @@ TEST(ClientMessage, TakesATextAtTheLimitAndRefusesOneByteMore) {
             "\"text\" is too long");
 }
 
+TEST(ClientMessage, NamesEveryRequestButResume) {
+  EXPECT_EQ(id_of(ClientStart{.id = "s1"}), "s1");
+  EXPECT_EQ(id_of(ClientAnswer{.id = "a1"}), "a1");
+  EXPECT_EQ(id_of(ClientCommand{.id = "c1"}), "c1");
+  EXPECT_EQ(id_of(ClientResume{.session = "s"}), "");
+}
+
 TEST(AnswerId, HasAtMostSixtyFourCharacters) {
   EXPECT_TRUE(is_answer_id(std::string(limits::answer_id_bytes, 'a')));
   EXPECT_FALSE(is_answer_id(std::string(limits::answer_id_bytes + 1, 'a')));
