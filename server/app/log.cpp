@@ -1,11 +1,10 @@
 #include "app/log.hpp"
 
-#include <iostream>
 #include <vector>
 
 namespace curveball::app {
 
-Log::Log() : writer_([this] { run(); }) {}
+Log::Log(std::ostream& out) : out_(out), writer_([this] { run(); }) {}
 
 Log::~Log() {
   lines_.close();
@@ -19,11 +18,11 @@ void Log::line(std::string_view text) {
 void Log::run() {
   std::vector<std::string> lines;
   while (lines_.take(lines, limits::queued_log_lines)) {
-    for (auto const& line : lines) std::cerr << line << "\n";
+    for (auto const& line : lines) out_ << line << "\n";
     if (auto const dropped = lines_.take_dropped(); dropped > 0) {
-      std::cerr << "event=log_lines_dropped count=" << dropped << "\n";
+      out_ << "event=log_lines_dropped count=" << dropped << "\n";
     }
-    std::cerr.flush();
+    out_.flush();
   }
 }
 
