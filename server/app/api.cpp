@@ -267,9 +267,9 @@ void Api::remove(Call const& call, std::optional<store::SessionId> id) {
 
 void Api::remove_for(Call const& call, store::CandidateId candidate,
                      std::optional<store::SessionId> id) {
-  practice_.forget(candidate, id);
-  auto done = [call](Result<store::Deleted, store::Refusal> const& result) {
+  auto done = [this, call, candidate, id](Result<store::Deleted, store::Refusal> const& result) {
     if (result) {
+      practice_.forget(candidate, id);
       return call.answer(json_answer(wire::encode_deleted(result->sessions, result->backups)));
     }
     bool const unknown = result.error().kind == store::RefusalKind::unknown_session;

@@ -18,6 +18,7 @@ std::string_view kind_of(Event const& event) {
 }  // namespace
 
 std::string_view input_id(Event const& event) {
+  if (auto const* start = std::get_if<interview::Started>(&event.input)) return start->start_id;
   if (auto const* said = std::get_if<interview::Answered>(&event.input)) return said->answer_id;
   if (auto const* asked = std::get_if<interview::Commanded>(&event.input)) return asked->command_id;
   return {};

@@ -15,6 +15,12 @@ using interview::Event;
 constexpr std::uint16_t close_replaced = 4000;
 constexpr std::chrono::seconds timer_pause{1};
 
+// Which of the inputs of an event T is.
+template <class T>
+std::size_t kind_of() {
+  return interview::Input(T{}).index();
+}
+
 std::uint64_t hash_of(std::string_view id) { return draw({.seed = 0, .purpose = "id", .id = id}); }
 
 }  // namespace
@@ -34,37 +40,37 @@ void LiveSession::remember(Event const& event) {
   if (!id.empty()) seen_.push_back({hash_of(id), event.seq});
 }
 
-void LiveSession::take_over(net::Peer peer, std::function<void()> on_replaced) {
-  if (peer_) expel("opened on another connection");
+void LiveSession::take_over(net::Peer peer, std::function<void()> on_gone) {
+  expel("opened on another connection");
   peer_ = std::move(peer);
+  ++attachment_;
   greeted_ = false;
-  on_replaced_ = std::move(on_replaced);
+  on_gone_ = std::move(on_gone);
+  std::erase_if(waiting_, [](Request const& request) {
+    return std::holds_alternative<Resume>(request.input);
+  });
   clock_.run();
 }
 
 void LiveSession::expel(std::string_view reason) {
+  close(static_cast<net::CloseCode>(close_replaced), reason);
+}
+
+void LiveSession::close(net::CloseCode code, std::string_view reason) {
   if (!peer_) return;
-  peer_->close(static_cast<net::CloseCode>(close_replaced), reason);
-  on_replaced_();
+  peer_->close(code, reason);
+  on_gone_();
   detach();
 }
 
-void LiveSession::attach(net::Peer peer, std::uint32_t after, std::function<void()> on_replaced) {
-  take_over(std::move(peer), std::move(on_replaced));
-  enqueue(Resume{after});
-}
-
-void LiveSession::resume(std::uint32_t after) { enqueue(Resume{after}); }
-
-void LiveSession::drained() {
-  if (!next_page_) return;
-  Resume page = *std::exchange(next_page_, std::nullopt);
-  handle(page);
+void LiveSession::attach(net::Peer peer, std::uint32_t after, std::function<void()> on_gone) {
+  take_over(std::move(peer), std::move(on_gone));
+  push(Resume{after});  // However many wait: a connection without its history would hear nothing.
 }
 
 void LiveSession::attach_new(net::Peer peer, std::string first_frame,
-                             std::function<void()> on_replaced) {
-  take_over(std::move(peer), std::move(on_replaced));
+                             std::function<void()> on_gone) {
+  take_over(std::move(peer), std::move(on_gone));
   greeted_ = true;
   tell(std::move(first_frame));
   arm_timer();
@@ -74,20 +80,30 @@ void LiveSession::detach() {
   clock_.stop();
   timer_.cancel();
   peer_.reset();
-  on_replaced_ = nullptr;
+  on_gone_ = nullptr;
   if (std::exchange(next_page_, std::nullopt)) done();
 }
 
 void LiveSession::take(wire::ClientAnswer message) { enqueue(std::move(message)); }
 void LiveSession::take(wire::ClientCommand message) { enqueue(std::move(message)); }
 
-void LiveSession::enqueue(Request request) {
-  if (waiting_.size() >= limits::waiting_messages) {
-    if (std::holds_alternative<dialogue::Timer>(request)) return retry_timer();
-    return refuse("try_again", "Too many messages of this session are waiting.", "");
-  }
-  waiting_.push_back(std::move(request));
+void LiveSession::enqueue(Input input) {
+  if (waiting_.size() >= limits::waiting_messages) return turn_away(input);
+  push(std::move(input));
+}
+
+void LiveSession::push(Input input) {
+  bool const asks = std::holds_alternative<Resume>(input);
+  waiting_.push_back({std::move(input), attachment_, asks ? nullptr : room_->work.piece()});
   work();
+}
+
+void LiveSession::turn_away(Input const& input) {
+  if (std::holds_alternative<dialogue::Timer>(input)) return retry_timer();
+  std::string_view id;
+  if (auto const* said = std::get_if<wire::ClientAnswer>(&input)) id = said->id;
+  if (auto const* asked = std::get_if<wire::ClientCommand>(&input)) id = asked->id;
+  peer_->send(history_->refusal("try_again", "Too many messages of this session are waiting.", id));
 }
 
 void LiveSession::work() {
@@ -95,8 +111,10 @@ void LiveSession::work() {
   busy_ = true;
   Request request = std::move(waiting_.front());
   waiting_.pop_front();
+  asked_in_ = request.attachment;
+  piece_ = std::move(request.piece);
   try {
-    std::visit([this](auto& held) { handle(held); }, request);
+    std::visit([this](auto& held) { handle(held); }, request.input);
   } catch (...) {
     fail();
     throw;
@@ -106,24 +124,28 @@ void LiveSession::work() {
 // A fault of ours: this connection ends, and the session can be resumed.
 void LiveSession::fail() {
   busy_ = false;
+  piece_.reset();
   waiting_.clear();
   if (peer_) peer_->close(net::CloseCode::fault, "something went wrong inside this session");
 }
 
 void LiveSession::done() {
   busy_ = false;
+  piece_.reset();
   work();
 }
 
 void LiveSession::handle(wire::ClientAnswer& message) {
-  if (auto const seq = seen(message.id)) return repeat(*seq, message.id, true);
+  if (auto const seq = seen(message.id))
+    return repeat(*seq, message.id, kind_of<interview::Answered>());
   interview::Answered const said{message.id, std::move(message.text)};
   settle(interview::answer(history_->program(), session_, moment(), said, room_->words),
          message.id);
 }
 
 void LiveSession::handle(wire::ClientCommand& message) {
-  if (auto const seq = seen(message.id)) return repeat(*seq, message.id, false);
+  if (auto const seq = seen(message.id))
+    return repeat(*seq, message.id, kind_of<interview::Commanded>());
   settle(interview::command(history_->program(), session_, moment(), {message.id, message.name}),
          message.id);
 }
@@ -137,7 +159,7 @@ void LiveSession::handle(dialogue::Timer& timer) {
 void LiveSession::settle(Result<interview::Turn, dialogue::Refusal> turn, std::string_view id) {
   if (turn) return store(*std::move(turn), std::string(id));
   auto const words = wire::refusal_in_words(turn.error());
-  tell(history_->refusal(words.code, words.message, id));
+  reply(history_->refusal(words.code, words.message, id));
   done();
 }
 
@@ -168,91 +190,28 @@ void LiveSession::stored(interview::Session next, std::string frame, std::string
 
 void LiveSession::not_stored(store::Refusal const& refusal, std::string const& id) {
   room_->log("event=not_stored session=" + id_text() + " what=\"" + refusal.message + "\"");
+  if (refusal.kind != store::RefusalKind::failed) return outdated(refusal.kind, id);
   if (id.empty()) {
     retry_timer();
   } else {
-    tell(
+    reply(
         history_->refusal("try_again", "The answer could not be stored; nothing has changed.", id));
   }
   done();
 }
 
-void LiveSession::repeat(std::uint32_t seq, std::string id, bool was_answer) {
-  auto& archive = room_->archive;
-  auto const reply = [weak = weak_from_this(), &archive](std::string frame) {
-    archive.post([weak, frame = std::move(frame)] {
-      if (auto const self = weak.lock()) self->told(frame);
-    });
-  };
-  auto const failed = [reply, history = history_, id] {
-    reply(history->refusal("try_again", "The session could not be read.", id));
-  };
-  auto job = [reply, failed, history = history_, seq, id, was_answer](ReadingRoom& room) {
-    auto const events = history->events(room.reader, seq, seq);
-    if (events.empty()) return failed();
-    bool const is_answer = std::holds_alternative<interview::Answered>(events[0].input);
-    if (is_answer == was_answer) return reply(history->frame_of(events[0]));
-    reply(history->refusal("id_taken", "This id names another input.", id));
-  };
-  if (!archive.read(std::move(job), failed)) failed();
-}
-
-void LiveSession::told(std::string frame) {
-  tell(std::move(frame));
-  done();
-}
-
-// Reading jobs hold the session weakly, so that it always ends on this thread.
-void LiveSession::handle(Resume& resume) {
-  auto& archive = room_->archive;
-  auto const reply = [weak = weak_from_this(), &archive, resume](std::optional<HistoryPage> page) {
-    archive.post([weak, resume, page = std::move(page)] {
-      if (auto const self = weak.lock()) self->page_came(resume, page);
-    });
-  };
-  auto job = [reply, history = history_, after = resume.after, last = session_.last_seq](
-                 ReadingRoom& room) { reply(history->page(room.reader, after, last)); };
-  auto const failed = [reply] { reply(std::nullopt); };
-  if (!archive.read(std::move(job), failed)) failed();
-}
-
-void LiveSession::page_came(Resume const& resume, std::optional<HistoryPage> const& page) {
-  if (page) return send_page(resume, *page);
-  refuse("try_again", "The session could not be read.", "");
-  done();
-}
-
-void LiveSession::send_page(Resume const& resume, HistoryPage const& page) {
-  if (!peer_) return done();
-  if (resume.first) send_resumed();
-  for (auto const& frame : page.frames) peer_->send(frame);
-  if (page.last_seq < session_.last_seq) {
-    next_page_ = Resume{page.last_seq, false};
-    return;
+// The session was deleted meanwhile, or is used by another program as well: nothing of it could be
+// stored ever again. Whoever resumes it gets what is stored.
+void LiveSession::outdated(store::RefusalKind kind, std::string const& id) {
+  waiting_.clear();
+  if (kind == store::RefusalKind::unknown_session) {
+    reply(history_->refusal("unknown_session", "The session was deleted.", id));
+    expel("the session was deleted");
+  } else {
+    close(net::CloseCode::fault, "the session went on elsewhere: resume it");
   }
-  arm_timer();
+  room_->on_outdated(*this);
   done();
-}
-
-void LiveSession::send_resumed() {
-  auto const& state = session_.state;
-  peer_->send(
-      wire::encode_resumed(history_->program(), {.session = id_text(),
-                                                 .script_hash = script_hash_,
-                                                 .last_seq = session_.last_seq,
-                                                 .elapsed = clock_.now(),
-                                                 .time_scale_pm = state.time_scale_pm,
-                                                 .over = state.phase == dialogue::Phase::over}));
-  greeted_ = true;
-}
-
-// A connection that waits for its `resumed` reads what happens meanwhile in the history after it.
-void LiveSession::tell(std::string frame) {
-  if (peer_ && greeted_) peer_->send(std::move(frame));
-}
-
-void LiveSession::refuse(std::string_view code, std::string_view message, std::string_view id) {
-  if (peer_) peer_->send(history_->refusal(code, message, id));
 }
 
 void LiveSession::arm_timer() {

@@ -25,6 +25,8 @@ Admission full() {
                  "The server holds as many sessions as it may; come back later.");
 }
 
+Admission going_away() { return refused("try_again", "The server is shutting down."); }
+
 Admission busy() { return refused("try_again", "The server is busy; nothing has happened."); }
 
 store::CreateSession creation(LiveStart const& live, LibraryEntry const& entry,
@@ -38,19 +40,32 @@ store::CreateSession creation(LiveStart const& live, LibraryEntry const& entry,
   job.seed = turn.next.state.seed;
   job.started_at = turn.event.at;
   job.events.push_back(event_row(*entry.program, turn.event));
+  job.once = true;
   return job;
 }
 
 }  // namespace
 
 Practice::Practice(PracticeRoom room, std::shared_ptr<Library const> library, PracticeLimits limits)
-    : room_(std::make_shared<PracticeRoom const>(std::move(room))),
+    : room_(std::make_shared<PracticeRoom>(std::move(room))),
       library_(std::move(library)),
       limits_(limits),
-      sweep_(room_->loop) {}
+      sweep_(room_->loop),
+      patience_(room_->loop) {
+  room_->on_left = [this](LiveSession& session) { leave(session.shared_from_this()); };
+  room_->on_outdated = [this](LiveSession& session) {
+    std::erase_if(live_, [&](auto const& held) { return held.second.session.get() == &session; });
+  };
+}
+
+Practice::~Practice() { room_->work.call_off(); }
 
 void Practice::start(store::CandidateId candidate, wire::ClientStart const& message,
                      Visitor visitor) {
+  if (stopping()) {
+    visitor.on_admission(going_away());
+    return;
+  }
   auto const* entry = library_->find(message.scenario);
   if (entry == nullptr) {
     visitor.on_admission(refused("unknown_scenario", "There is no such interview."));
@@ -69,22 +84,24 @@ void Practice::start(store::CandidateId candidate, wire::ClientStart const& mess
                  turn->next};
   auto job = creation(live, *entry, *turn);
   auto const shared = std::make_shared<Visitor>(std::move(visitor));
-  job.done = [this, live = std::move(live), event = std::move(turn->event),
-              shared](auto const& result) {
+  job.done = [this, live = std::move(live), event = std::move(turn->event), candidate, shared,
+              piece = room_->work.piece()](auto const& result) {
     if (result) return started(live, event, *shared);
+    auto const& first = result.error().session;
+    if (first) return resume(candidate, *first, 0, std::move(*shared));
     shared->on_admission(busy());
   };
   if (!room_->archive.write(std::move(job))) shared->on_admission(busy());
 }
 
 void Practice::started(LiveStart start, interview::Event const& event, Visitor& visitor) {
-  if (stopping_) return;
+  if (state_ == State::over) return;
   auto const session = std::make_shared<LiveSession>(room_, std::move(start));
   session->remember(event);
   live_[session->id_text()] = {session, {}};
   if (!admit(session, visitor)) return;
   session->attach_new(std::move(visitor.peer), session->frame_of(event),
-                      std::move(visitor.on_replaced));
+                      std::move(visitor.on_gone));
 }
 
 // Whether the visitor takes the session; one that nobody takes is as good as left.
@@ -102,7 +119,7 @@ void Practice::resume(store::CandidateId candidate, store::SessionId const& id, 
   }
   auto const session = found->second.session;
   if (!admit(session, visitor)) return;
-  session->attach(std::move(visitor.peer), after, std::move(visitor.on_replaced));
+  session->attach(std::move(visitor.peer), after, std::move(visitor.on_gone));
 }
 
 // The reading job touches the archive only: it may run when this is gone.
@@ -128,7 +145,10 @@ void Practice::load(store::CandidateId candidate, store::SessionId const& id, st
 }
 
 void Practice::loaded(StoredSession stored, std::uint32_t after, Visitor& visitor) {
-  if (stopping_) return;
+  if (stopping()) {
+    visitor.on_admission(going_away());
+    return;
+  }
   bool const known = live_.contains(stored.row.id.text());
   if (!known && live_.size() >= limits_.sessions) {
     visitor.on_admission(full());
@@ -144,7 +164,7 @@ void Practice::loaded(StoredSession stored, std::uint32_t after, Visitor& visito
   }
   auto const session = held.session;
   if (!admit(session, visitor)) return;
-  session->attach(std::move(visitor.peer), after, std::move(visitor.on_replaced));
+  session->attach(std::move(visitor.peer), after, std::move(visitor.on_gone));
 }
 
 void Practice::leave(std::shared_ptr<LiveSession> const& session) {
@@ -164,23 +184,36 @@ void Practice::forget(store::CandidateId candidate, std::optional<store::Session
   });
 }
 
+void Practice::drain(std::function<void()> done) {
+  state_ = State::draining;
+  on_drained_ = std::move(done);
+  patience_.start(limits_.drain, [this] { drained(); });
+  room_->work.when_done([this] { room_->loop.post([this] { drained(); }); });
+}
+
+// After the last answer or the limit, whichever comes first.
+void Practice::drained() {
+  room_->work.call_off();
+  patience_.cancel();
+  if (auto const done = std::exchange(on_drained_, nullptr)) done();
+}
+
 void Practice::shut_down() {
-  stopping_ = true;
+  state_ = State::over;
   sweep_.cancel();
   for (auto const& [id, held] : live_) held.session->detach();
   live_.clear();
 }
 
 void Practice::arm_sweep() {
-  if (sweeping_ || stopping_) return;
+  if (sweeping_ || stopping()) return;
   sweeping_ = true;
-  sweep_.start(sweep_pause, [this] { sweep(); });
+  sweep_.start(sweep_pause, [this] { sweep(Steady::now()); });
 }
 
-void Practice::sweep() {
+void Practice::sweep(Steady::time_point now) {
   sweeping_ = false;
   bool left_over = false;
-  auto const now = Steady::now();
   std::erase_if(live_, [&](auto const& entry) {
     if (entry.second.session->attached()) return false;
     bool const old = now - entry.second.left_at >= limits_.detached;

@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
@@ -21,6 +22,7 @@ namespace curveball::app {
 struct PracticeLimits {
   std::size_t sessions = limits::live_sessions;
   std::chrono::milliseconds detached{limits::detached_ms};
+  std::chrono::milliseconds drain{limits::drain_ms};
 };
 
 // The answer to a start or a resume: the session, now attached, or why not (a code and a sentence).
@@ -33,7 +35,7 @@ struct Admission {
 // Who asks, and how to reach them.
 struct Visitor {
   net::Peer peer;
-  std::function<void()> on_replaced;  // Another connection took the session over.
+  std::function<void()> on_gone;  // The session let go of the connection, see LiveSession.
   // Called once, later. False when the visitor has gone meanwhile.
   std::function<bool(Admission const&)> on_admission;
 };
@@ -41,8 +43,12 @@ struct Visitor {
 class Practice {
  public:
   Practice(PracticeRoom room, std::shared_ptr<Library const> library, PracticeLimits limits);
+  ~Practice();
+  Practice(Practice const&) = delete;
+  Practice& operator=(Practice const&) = delete;
 
-  // Starts a session of `candidate`; the first frame goes to the visitor after its commit.
+  // Starts a session of `candidate`; the first frame goes to the visitor after its commit. A start
+  // sent again attaches the visitor to the session of the first time, as resume() does.
   void start(store::CandidateId candidate, wire::ClientStart const& message, Visitor visitor);
 
   // Attaches the visitor to a session of `candidate`, from memory or from the store.
@@ -53,13 +59,25 @@ class Practice {
   void leave(std::shared_ptr<LiveSession> const& session);
 
   // Forgets the sessions of `candidate` that match (all when `id` is absent) and closes their
-  // connections: they are being deleted.
+  // connections: they were deleted.
   void forget(store::CandidateId candidate, std::optional<store::SessionId> const& id);
+
+  // Lets go of the sessions that nobody was attached to for PracticeLimits::detached at `now`.
+  // Called from time to time while there may be some.
+  void sweep(std::chrono::steady_clock::time_point now);
+
+  // Takes nothing new from now on. Calls `done` once: when all that was taken is stored and told,
+  // or after PracticeLimits::drain. May be called once.
+  void drain(std::function<void()> done);
+
+  // Whether drain() or shut_down() was called.
+  bool stopping() const { return state_ != State::open; }
 
   // Lets go of everything, so that the event loop can end.
   void shut_down();
 
  private:
+  enum class State : std::uint8_t { open, draining, over };
   struct Held {
     std::shared_ptr<LiveSession> session;
     std::chrono::steady_clock::time_point left_at;
@@ -70,16 +88,18 @@ class Practice {
   void load(store::CandidateId candidate, store::SessionId const& id, std::uint32_t after,
             Visitor visitor);
   void loaded(StoredSession stored, std::uint32_t after, Visitor& visitor);
-  void sweep();
   void arm_sweep();
+  void drained();
 
-  std::shared_ptr<PracticeRoom const> room_;
+  std::shared_ptr<PracticeRoom> room_;
   std::shared_ptr<Library const> library_;
   PracticeLimits limits_;
   std::unordered_map<std::string, Held> live_;  // By id as text.
   net::Timer sweep_;
+  net::Timer patience_;  // Of drain().
+  std::function<void()> on_drained_;
   bool sweeping_ = false;
-  bool stopping_ = false;
+  State state_ = State::open;
 };
 
 }  // namespace curveball::app

@@ -17,6 +17,9 @@ void PracticeConversation::on_text(std::string_view text) {
     auto const& fault = message.error();
     return refuse(fault.code, fault.message, fault.id);
   }
+  if (practice_.stopping()) {
+    return refuse("try_again", "The server is shutting down.", wire::id_of(*message));
+  }
   std::visit([this](auto& held) { handle(std::move(held)); }, *message);
 }
 
@@ -31,7 +34,6 @@ void PracticeConversation::on_closed() {
 
 void PracticeConversation::handle(wire::ClientStart const& message) {
   if (!may_move(message.id)) return;
-  leave();
   auto const shared = std::make_shared<Visitor>(visitor(message.id));
   store::CreateCandidate job{token_hash_, wall_now(), {}};
   job.done = [&practice = practice_, shared, message](auto const& result) {
@@ -45,9 +47,7 @@ void PracticeConversation::handle(wire::ClientStart const& message) {
 
 void PracticeConversation::handle(wire::ClientResume const& message) {
   if (attached_to(message.session)) return seat_->session->resume(message.after);
-  if (!may_move("")) return;
-  leave();
-  resume_stored(message);
+  if (may_move("")) resume_stored(message);
 }
 
 void PracticeConversation::resume_stored(wire::ClientResume const& message) {
@@ -108,17 +108,18 @@ Visitor PracticeConversation::visitor(std::string id) {
   seat_->waiting = true;
   Visitor visitor;
   visitor.peer = peer_;
-  visitor.on_replaced = [seat = seat_] { seat->session = nullptr; };
+  visitor.on_gone = [seat = seat_] { seat->session = nullptr; };
   visitor.on_admission = [&practice = practice_, seat = seat_, peer = peer_,
                           id = std::move(id)](Admission const& admission) {
     seat->waiting = false;
     if (seat->gone) return false;
-    if (seat->session && seat->session != admission.session) practice.leave(seat->session);
-    seat->session = admission.session;
     if (!admission.session) {
       peer.send(wire::encode_refused(
           {.session = {}, .code = admission.code, .message = admission.message, .id = id}));
+      return true;
     }
+    if (seat->session) practice.leave(seat->session);
+    seat->session = admission.session;
     return true;
   };
   return visitor;

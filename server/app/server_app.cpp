@@ -92,9 +92,13 @@ void ServerApp::run() {
 }
 
 void ServerApp::shut_down() {
+  if (practice_.stopping()) return;
   signals_.cancel();
-  server_.shutdown();
-  practice_.shut_down();
+  server_.stop_accepting();
+  practice_.drain([this] {
+    server_.shutdown();
+    practice_.shut_down();
+  });
 }
 
 }  // namespace curveball::app

@@ -32,7 +32,8 @@ class ServerApp {
   // Serves until a signal comes or shut_down() is called from the io thread.
   void run();
 
-  // Stops accepting, closes every connection with 1001 and lets run() return.
+  // Takes nothing new, stores and tells what was taken (for limits::drain_ms at the most), closes
+  // every connection with 1001 and lets run() return.
   void shut_down();
 
   // Runs `job` on the io thread; callable from any thread.

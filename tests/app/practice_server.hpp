@@ -2,7 +2,6 @@
 // test can reach what stands between them.
 #pragma once
 
-#include <SQLiteCpp/Database.h>
 #include <future>
 #include <memory>
 #include <string>
@@ -10,30 +9,13 @@
 #include <utility>
 
 #include "app/candidate.hpp"
+#include "app/outsider.hpp"
 #include "app/practice.hpp"
 #include "app/practice_conversation.hpp"
 #include "app/running_server.hpp"
 #include "net/server.hpp"
 
 namespace curveball::app::testing {
-
-// A program from outside that changes the database of a running server, as an operator might.
-class Outsider {
- public:
-  explicit Outsider(std::filesystem::path const& data_dir)
-      : database_(store::DataFolder(data_dir).database().string(), SQLite::OPEN_READWRITE, 5'000) {
-    database_.exec("PRAGMA wal_autocheckpoint = 0");
-  }
-
-  void run(std::string const& sql) { database_.exec(sql); }
-
-  // Nothing can be stored until unlock(); the server waits for it for some seconds.
-  void lock() { run("BEGIN IMMEDIATE"); }
-  void unlock() { run("ROLLBACK"); }
-
- private:
-  SQLite::Database database_;
-};
 
 class PracticeServer {
  public:

@@ -1,5 +1,6 @@
 #include "app/practice.hpp"
 
+#include <chrono>
 #include <future>
 #include <gtest/gtest.h>
 #include <memory>
@@ -12,6 +13,7 @@ namespace {
 using testing::Browser;
 using testing::Client;
 using testing::json;
+using testing::Outsider;
 using testing::PracticeServer;
 using testing::TempFolder;
 
@@ -37,7 +39,7 @@ TEST(Practice, MayEndBeforeTheReadersThreadHasCarriedOutItsJobs) {
     ASSERT_TRUE(archive.read([&gone](ReadingRoom&) { gone.get_future().wait(); }, [] {}));
     practice->resume(store::CandidateId{1}, store::make_session_id(wall_now()), 0,
                      {.peer = {},
-                      .on_replaced = [] {},
+                      .on_gone = [] {},
                       .on_admission =
                           [&](Admission const& told) {
                             answered.set_value(told.code == "unknown_session");
@@ -50,6 +52,182 @@ TEST(Practice, MayEndBeforeTheReadersThreadHasCarriedOutItsJobs) {
   loop.run([](std::string_view) {});
 
   EXPECT_TRUE(answered.get_future().get());
+}
+
+// --- Moving from one session to another
+// -----------------------------------------------------------
+
+class PracticeTest : public ::testing::Test {
+ protected:
+  TempFolder folder_;
+  PracticeServer server_{folder_.path(), {.sessions = 2}};
+  Browser browser_{server_.port()};
+};
+
+TEST_F(PracticeTest, ARefusedStartKeepsTheSessionOfTheConnection) {
+  Client client(browser_);
+  client.start();
+  auto const session = client.session();
+
+  EXPECT_EQ(client.start("no-such-interview")["body"]["code"], "unknown_scenario");
+
+  client.go_on_with(session);
+  EXPECT_EQ(client.command("c1", "repeat")["seq"], 2);
+}
+
+TEST_F(PracticeTest, AStartOverTheLimitKeepsTheSessionOfTheConnection) {
+  Client other(browser_);
+  other.start();
+  Client client(browser_);
+  client.start();
+  auto const session = client.session();
+
+  EXPECT_EQ(client.start()["body"]["code"], "too_many_sessions");
+
+  client.go_on_with(session);
+  EXPECT_EQ(client.command("c1", "repeat")["seq"], 2);
+}
+
+TEST_F(PracticeTest, ARefusedResumeKeepsTheSessionOfTheConnection) {
+  Client client(browser_);
+  client.start();
+  auto const session = client.session();
+
+  for (auto const& unknown : {store::make_session_id(wall_now()).text(), std::string("nonsense")}) {
+    EXPECT_EQ(client.resume(unknown, 0)["body"]["code"], "unknown_session");
+  }
+
+  client.go_on_with(session);
+  EXPECT_EQ(client.command("c1", "repeat")["seq"], 2);
+}
+
+TEST_F(PracticeTest, AnAcceptedStartLetsGoOfTheSessionBefore) {
+  Client client(browser_);
+  client.start();
+  auto const session = client.session();
+
+  EXPECT_EQ(client.start()["seq"], 1);
+
+  client.go_on_with(session);
+  EXPECT_EQ(client.command("c1", "repeat")["body"]["code"], "not_attached");
+}
+
+// --- A start that is sent again
+// -------------------------------------------------------------------
+
+TEST_F(PracticeTest, AStartSentAgainGoesOnWithTheSessionOfTheFirstTime) {
+  Client first(browser_);
+  auto const told = first.start("pm-or-tpm", "once");
+  Client second(browser_);
+
+  EXPECT_EQ(second.start("pm-or-tpm", "once")["type"], "resumed");
+
+  EXPECT_EQ(second.session(), first.session());
+  EXPECT_EQ(second.receive(), told);
+  EXPECT_TRUE(first.receive().is_null());
+  EXPECT_EQ(first.close_code(), 4000U);
+  EXPECT_EQ(second.command("c1", "repeat")["seq"], 2);
+}
+
+TEST_F(PracticeTest, AStartSentAgainOnItsOwnConnectionStaysAttached) {
+  Client client(browser_);
+  auto const told = client.start("pm-or-tpm", "once");
+
+  EXPECT_EQ(client.start("pm-or-tpm", "once")["type"], "resumed");
+
+  EXPECT_EQ(client.receive(), told);
+  EXPECT_EQ(client.command("c1", "repeat")["seq"], 2);
+}
+
+TEST_F(PracticeTest, AStartSentTwiceAtOnceStoresOneSession) {
+  Client hasty(browser_);
+  json const start = {
+      {"v", 1}, {"type", "start"}, {"body", {{"id", "hasty"}, {"scenario", "pm-or-tpm"}}}};
+  Outsider outsider(folder_.path());
+  outsider.lock();
+  hasty.send(start);
+  hasty.reach_server();
+  Client again(browser_);
+  again.send(start);
+  again.reach_server();
+  outsider.unlock();
+
+  auto const turn = hasty.receive();
+  auto const resumed = again.receive();
+
+  EXPECT_EQ(turn["seq"], 1);
+  EXPECT_EQ(resumed["type"], "resumed");
+  EXPECT_EQ(resumed["session"], turn["session"]);
+}
+
+TEST_F(PracticeTest, TheSameIdOfAnotherCandidateStartsAnotherSession) {
+  Browser const stranger{server_.port()};
+  Client mine(browser_);
+  mine.start("pm-or-tpm", "once");
+  Client theirs(stranger);
+
+  EXPECT_EQ(theirs.start("pm-or-tpm", "once")["seq"], 1);
+
+  EXPECT_NE(theirs.session(), mine.session());
+}
+
+// --- Sessions that nobody is attached to
+// ----------------------------------------------------------
+
+TEST_F(PracticeTest, KeepsASessionThatWasLeftAsLongAsItsLimitAndNoLonger) {
+  using Clock = std::chrono::steady_clock;
+  std::chrono::milliseconds const limit{limits::detached_ms};
+  Client client(browser_);
+  client.start();
+  auto const before = Clock::now();
+  client.start();  // Leaves the first one.
+  auto const after = Clock::now();
+  auto const held_at = [this](Clock::time_point when) {
+    return server_.on_io([this, when] {
+      server_.practice().sweep(when);
+      return server_.practice().sessions();
+    });
+  };
+
+  EXPECT_EQ(held_at(before + limit - std::chrono::milliseconds(1)), 2U);
+  EXPECT_EQ(held_at(after + limit), 1U);
+
+  EXPECT_EQ(client.command("c1", "repeat")["seq"], 2);
+}
+
+// --- Stopping
+// -------------------------------------------------------------------------------------
+
+TEST_F(PracticeTest, TakesNothingNewWhileItDrains) {
+  Client client(browser_);
+  client.start();
+  server_.on_io([this] { server_.practice().drain([] {}); });
+
+  auto const refused = client.command("late", "repeat");
+
+  EXPECT_EQ(refused["body"]["code"], "try_again");
+  EXPECT_EQ(refused["body"]["id"], "late");
+}
+
+TEST_F(PracticeTest, DrainsWhenEverythingThatWasTakenIsStoredAndTold) {
+  Client client(browser_);
+  client.start();
+  Outsider outsider(folder_.path());
+  outsider.lock();
+  client.send_command("first", "repeat");
+  client.send_command("second", "repeat");
+  client.reach_server();
+  std::promise<void> drained;
+  server_.on_io([&] { server_.practice().drain([&] { drained.set_value(); }); });
+  outsider.unlock();
+
+  drained.get_future().wait();
+  server_.stop();
+
+  EXPECT_EQ(client.receive()["body"]["input"]["id"], "first");
+  EXPECT_EQ(client.receive()["body"]["input"]["id"], "second");
+  EXPECT_TRUE(client.receive().is_null());
+  EXPECT_EQ(client.close_code(), 1001U);
 }
 
 }  // namespace

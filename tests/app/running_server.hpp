@@ -12,8 +12,10 @@
 #include <filesystem>
 #include <gtest/gtest.h>
 #include <memory>
+#include <netinet/tcp.h>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <sys/socket.h>
 #include <thread>
 
 #include "app/clock.hpp"
@@ -63,9 +65,13 @@ class RunningServer {
 
   void stop() {
     if (!thread_.joinable()) return;
-    app_->post([this] { app_->shut_down(); });
+    ask_to_stop();
     thread_.join();
     app_.reset();
+  }
+  // Like a signal: returns at once.
+  void ask_to_stop() {
+    app_->post([this] { app_->shut_down(); });
   }
   std::uint16_t port() const { return app_->port(); }
 
@@ -100,9 +106,15 @@ struct Browser {
 // One WebSocket. Every call waits for what it names.
 class Client {
  public:
-  explicit Client(Browser const& browser, std::string const& path = "/api/v1/practice")
+  // The network takes much less of what the server sends before this client reads when it is slow.
+  enum class Network { plain, slow };
+
+  explicit Client(Browser const& browser, std::string const& path = "/api/v1/practice",
+                  Network network = Network::plain)
       : socket_(loop_) {
     auto const host = "127.0.0.1:" + std::to_string(browser.port);
+    socket_.next_layer().open(tcp::v4());
+    if (network == Network::slow) narrow();
     socket_.next_layer().connect({boost::asio::ip::make_address("127.0.0.1"), browser.port});
     socket_.set_option(
         websocket::stream_base::decorator([&browser](websocket::request_type& request) {
@@ -123,36 +135,62 @@ class Client {
   }
   unsigned close_code() const { return socket_.reason().code; }
 
-  json start(std::string const& scenario = "pm-or-tpm") {
+  // Under an id of its own when `id` is empty.
+  json start(std::string const& scenario = "pm-or-tpm", std::string id = "") {
+    if (id.empty()) id = store::make_token();
     send({{"v", 1},
           {"type", "start"},
-          {"body", {{"id", "s1"}, {"scenario", scenario}, {"seed", "7"}}}});
+          {"body", {{"id", id}, {"scenario", scenario}, {"seed", "7"}}}});
     auto const frame = receive();
     session_ = frame.value("session", "");
     return frame;
   }
   json answer(std::string const& id, std::string const& text) {
+    send_answer(id, text);
+    return receive();
+  }
+  void send_answer(std::string const& id, std::string const& text) {
     send({{"v", 1},
           {"type", "answer"},
           {"session", session_},
           {"body", {{"id", id}, {"text", text}}}});
-    return receive();
   }
   json command(std::string const& id, std::string const& name) {
+    send_command(id, name);
+    return receive();
+  }
+  void send_command(std::string const& id, std::string const& name) {
     send({{"v", 1},
           {"type", "command"},
           {"session", session_},
           {"body", {{"id", id}, {"name", name}}}});
-    return receive();
   }
   json resume(std::string const& session, unsigned after) {
-    session_ = session;
-    send({{"v", 1}, {"type", "resume"}, {"session", session}, {"body", {{"after", after}}}});
+    send_resume(session, after);
     return receive();
   }
+  void send_resume(std::string const& session, unsigned after) {
+    session_ = session;
+    send({{"v", 1}, {"type", "resume"}, {"session", session}, {"body", {{"after", after}}}});
+  }
+  // The server has read everything that was sent before this returns. Nothing may be on its way.
+  void reach_server() {
+    send("reach");
+    EXPECT_EQ(receive()["body"]["code"], "bad_message");
+  }
+  // Names this session from now on.
+  void go_on_with(std::string const& session) { session_ = session; }
   std::string const& session() const { return session_; }
 
  private:
+  // Small segments and a small window: the system's buffers follow both.
+  void narrow() {
+    int const segment = 1'400;
+    ::setsockopt(socket_.next_layer().native_handle(), IPPROTO_TCP, TCP_MAXSEG, &segment,
+                 sizeof segment);
+    socket_.next_layer().set_option(boost::asio::socket_base::receive_buffer_size(16 * 1'024));
+  }
+
   boost::asio::io_context loop_;
   websocket::stream<tcp::socket> socket_;
   std::string session_;

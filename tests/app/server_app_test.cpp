@@ -5,6 +5,7 @@
 #include <thread>
 #include <vector>
 
+#include "app/outsider.hpp"
 #include "app/running_server.hpp"
 #include "store/reader.hpp"
 
@@ -14,6 +15,7 @@ namespace {
 using testing::Browser;
 using testing::Client;
 using testing::json;
+using testing::Outsider;
 using testing::RunningServer;
 using testing::TempFolder;
 using testing::http::verb;
@@ -121,17 +123,6 @@ TEST(Server, AnswersAnIdThatItHasSeenWithTheFirstTurn) {
 
   EXPECT_EQ(second, first);
   EXPECT_EQ(client.answer("a2", "And now something new.")["seq"], 3);
-}
-
-TEST(Server, RefusesAnIdThatNamesAnotherInput) {
-  TempFolder const folder;
-  RunningServer const server(folder.path());
-  Browser const browser{server.port()};
-  Client client(browser);
-  client.start();
-  client.answer("a1", "It depends on the bottleneck.");
-
-  EXPECT_EQ(client.command("a1", "hint")["body"]["code"], "id_taken");
 }
 
 TEST(Server, TheNewestConnectionTakesTheSessionOver) {
@@ -286,6 +277,56 @@ TEST(Server, TellsEveryClientThatItGoesAway) {
 
   EXPECT_EQ(first.close_code(), 1001U);
   EXPECT_EQ(second.close_code(), 1001U);
+}
+
+TEST(Server, TellsAnAnswerThatIsOnItsWayBeforeItGoesAway) {
+  TempFolder const folder;
+  RunningServer server(folder.path());
+  Browser const browser{server.port()};
+  Client client(browser);
+  client.start();
+  Outsider outsider(folder.path());
+  outsider.lock();
+  client.send_answer("a1", "It depends on the bottleneck.");
+  client.reach_server();
+  server.ask_to_stop();
+  client.reach_server();  // Still open: the answer is not stored yet.
+  outsider.unlock();
+
+  auto const told = client.receive();
+
+  EXPECT_EQ(told["type"], "turn");
+  EXPECT_EQ(told["body"]["input"]["id"], "a1");
+  EXPECT_TRUE(client.receive().is_null());
+  EXPECT_EQ(client.close_code(), 1001U);
+}
+
+TEST(Server, WaitsNoLongerThanItsLimitForWhatCannotBeStored) {
+  TempFolder const folder;
+  Browser browser;
+  std::string session;
+  {
+    RunningServer server(folder.path());
+    browser.port = server.port();
+    Client client(browser);
+    client.start();
+    session = client.session();
+    Outsider outsider(folder.path());
+    outsider.lock();
+    client.send_answer("a1", "It depends on the bottleneck.");
+    client.reach_server();
+    server.ask_to_stop();
+
+    EXPECT_TRUE(client.receive().is_null());
+    EXPECT_EQ(client.close_code(), 1001U);
+    outsider.unlock();
+  }
+  RunningServer const server(folder.path());
+  browser.port = server.port();
+  Client client(browser);
+
+  EXPECT_EQ(client.resume(session, 1)["body"]["last_seq"], 2);
+  EXPECT_EQ(client.receive()["body"]["input"]["id"], "a1");
 }
 
 TEST(Server, RefusesAHandshakeWithoutACookie) {
