@@ -70,8 +70,9 @@ struct Tally {
 
 class Client : public std::enable_shared_from_this<Client> {
  public:
-  Client(asio::io_context& loop, Plan const& plan, Tally& tally)
-      : plan_(plan), tally_(tally), loop_(loop), socket_(loop) {}
+  // `number` tells it apart from the other clients of its candidate.
+  Client(asio::io_context& loop, Plan const& plan, Tally& tally, std::size_t number)
+      : plan_(plan), tally_(tally), number_(number), loop_(loop), socket_(loop) {}
 
   void connect() {
     tcp::endpoint const server(asio::ip::make_address("127.0.0.1"), plan_.port);
@@ -95,8 +96,8 @@ class Client : public std::enable_shared_from_this<Client> {
  private:
   void start_session() {
     counted_ = false;
-    send(R"({"v":1,"type":"start","body":{"id":"s)" + std::to_string(++id_) + R"(","scenario":")" +
-         plan_.scenario + R"(","time_scale_pm":0}})");
+    send(R"({"v":1,"type":"start","body":{"id":"s)" + std::to_string(number_) + "-" +
+         std::to_string(++id_) + R"(","scenario":")" + plan_.scenario + R"(","time_scale_pm":0}})");
   }
 
   std::string answer_frame() {
@@ -148,6 +149,7 @@ class Client : public std::enable_shared_from_this<Client> {
 
   Plan const& plan_;
   Tally& tally_;
+  std::size_t number_;
   asio::io_context& loop_;
   websocket::stream<tcp::socket> socket_;
   beast::flat_buffer buffer_;
@@ -205,7 +207,7 @@ void run(Plan plan) {
   tally.wanted = plan.messages;
   std::vector<std::shared_ptr<Client>> clients;
   for (std::size_t i = 0; i < plan.connections; ++i) {
-    clients.push_back(std::make_shared<Client>(loop, plan, tally));
+    clients.push_back(std::make_shared<Client>(loop, plan, tally, i));
     clients.back()->connect();
     if (plan.idle) clients.back()->begin();
   }

@@ -257,6 +257,17 @@ test('a takeover while requests are on their way begins with resumed and tells e
   assert.deepEqual(events.slice(1).map(({ body }) => body.input.id).sort(), ids.slice().sort());
 });
 
+test('a connection whose next start or resume is refused keeps the interview that it has', async () => {
+  const interview = await Interview.start(candidate, scenario);
+
+  interview.connection.send('start', { id: randomUUID(), scenario: 'no-such-scenario' });
+  assert.equal((await interview.connection.next()).body.code, 'unknown_scenario');
+  interview.connection.send('resume', { after: 0 }, randomUUID());
+  assert.equal((await interview.connection.next()).body.code, 'unknown_session');
+
+  assert.equal((await interview.answer('This is still mine.')).type, 'turn');
+});
+
 test('a connection that starts another interview lets go of the one before', async () => {
   const left = await Interview.start(candidate, scenario);
   left.connection.send('start', { id: 's', scenario });
@@ -279,6 +290,43 @@ test('SIGTERM closes every connection with 1001 and the process ends with 0', as
   assert.equal(await interview.connection.closed, 1001);
   assert.equal(await idle.closed, 1001);
   assert.deepEqual(end, { code: 0, signal: null });
+});
+
+test('SIGTERM loses no answer: what is stored was told, and everybody is closed with 1001', async (t) => {
+  const dataDir = tempDir(t);
+  const first = await serverFor(t, { dataDir });
+  const guest = await Candidate.arrive(first.url);
+  const interviews = await Promise.all(Array.from({ length: 16 }, () => Interview.start(guest, scenario)));
+  const id = 'on-its-way';
+  for (const { connection, session } of interviews) {
+    connection.send('answer', { id, text: 'First I want to know the goal.' }, session);
+  }
+  await interviews[0].reply(id);
+
+  const end = await first.stop('SIGTERM');
+
+  assert.deepEqual(end, { code: 0, signal: null });
+  guest.url = (await serverFor(t, { dataDir })).url;
+  for (const interview of interviews) {
+    assert.equal(await interview.connection.closed, 1001);
+    for (const frame of interview.connection.rest()) if (frame.type === 'turn') interview.keep(frame);
+    const { events } = await transcript(interview);
+    assert.deepEqual(events, interview.turns);
+  }
+});
+
+test('a start sent again after its reply was lost is one interview', async () => {
+  const guest = await Candidate.arrive(server.url);
+  const id = randomUUID();
+  const lost = await Interview.start(guest, scenario, { id });
+  await lost.connection.drop();
+
+  const interview = await Interview.start(guest, scenario, { id });
+  await interview.answer('First I want to know the goal.');
+
+  assert.equal(interview.session, lost.session);
+  assert.deepEqual(interview.turns[0], lost.turns[0]);
+  assert.equal((await guest.get('/api/v1/sessions')).sessions.length, 1);
 });
 
 test('after a restart on the same data the interview waits at the same question', async (t) => {

@@ -122,6 +122,9 @@ export class Connection {
     return this.#frames.shift();
   }
 
+  /** The frames that came and were not taken. */
+  rest() { return this.#frames.splice(0); }
+
   /** The next frame that `wanted` accepts; the ones before it are dropped. */
   async until(wanted) {
     for (;;) {

@@ -62,7 +62,7 @@ for (const [what, code, frame] of malformed) {
 
     connection.sendRaw(typeof sent === 'string' ? sent : JSON.stringify(sent));
     const refused = await connection.next();
-    connection.send('start', { id: 'next', scenario });
+    connection.send('start', { id: randomUUID(), scenario });
     const next = await connection.next();
 
     assert.equal(refused.type, 'refused');
