@@ -14,7 +14,7 @@ namespace {
 
 using testing::TempFolder;
 
-// A store in which the same script stands under many hashes, none of which the library has.
+// A store with many scripts that differ in white space only, none of which the library has.
 class ProgramsTest : public ::testing::Test {
  protected:
   ProgramsTest() {
@@ -24,13 +24,20 @@ class ProgramsTest : public ::testing::Test {
     {
       store::Writer writer(*std::move(write), {});
       for (std::size_t i = 0; i <= limits::compiled_scripts; ++i) {
-        hashes_.push_back(store::sha256(std::to_string(i)));
+        auto const script = canonical + std::string(i + 1, ' ');
+        hashes_.push_back(store::sha256(script));
         EXPECT_TRUE(writer.submit(store::PutScript{
-            {hashes_.back(), "old", 1, "Old", "PM", schema_of_scripts, wall_now(), canonical},
+            {hashes_.back(), "old", 1, "Old", "PM", schema_of_scripts, wall_now(), script},
             [](auto const& stored) { EXPECT_TRUE(stored); }}));
       }
     }
     reader_ = std::make_unique<store::Reader>(*store::ReadDatabase::open(folder));
+  }
+
+  std::shared_ptr<interview::Program const> program(Programs& programs, store::Hash const& hash) {
+    auto const found = programs.get(*reader_, hash);
+    EXPECT_TRUE(found) << (found ? "" : found.error());
+    return found ? *found : nullptr;
   }
 
   std::shared_ptr<Library const> library_ = open_library(std::nullopt).library;
@@ -43,31 +50,31 @@ TEST_F(ProgramsTest, ThoseOfTheLibraryAreNotCompiledAgain) {
   Programs programs(library_);
 
   for (auto const& entry : library_->entries()) {
-    EXPECT_EQ(programs.get(*reader_, entry.hash), entry.program);
+    EXPECT_EQ(program(programs, entry.hash), entry.program);
   }
 }
 
 TEST_F(ProgramsTest, AScriptThatIsNotStoredHasNone) {
   Programs programs(library_);
 
-  EXPECT_EQ(programs.get(*reader_, store::sha256("never stored")), nullptr);
+  EXPECT_FALSE(programs.get(*reader_, store::sha256("never stored")));
 }
 
 TEST_F(ProgramsTest, AsManyAsTheLimitStayCompiled) {
   Programs programs(library_);
-  auto const first = programs.get(*reader_, hashes_[0]);
-  for (std::size_t i = 1; i < limits::compiled_scripts; ++i) programs.get(*reader_, hashes_[i]);
+  auto const first = program(programs, hashes_[0]);
+  for (std::size_t i = 1; i < limits::compiled_scripts; ++i) program(programs, hashes_[i]);
 
   EXPECT_TRUE(first);
-  EXPECT_EQ(programs.get(*reader_, hashes_[0]), first);
+  EXPECT_EQ(program(programs, hashes_[0]), first);
 }
 
 TEST_F(ProgramsTest, OneOverTheLimitStartsOver) {
   Programs programs(library_);
-  auto const first = programs.get(*reader_, hashes_[0]);
-  for (std::size_t i = 1; i <= limits::compiled_scripts; ++i) programs.get(*reader_, hashes_[i]);
+  auto const first = program(programs, hashes_[0]);
+  for (std::size_t i = 1; i <= limits::compiled_scripts; ++i) program(programs, hashes_[i]);
 
-  EXPECT_NE(programs.get(*reader_, hashes_[0]), first);
+  EXPECT_NE(program(programs, hashes_[0]), first);
 }
 
 }  // namespace

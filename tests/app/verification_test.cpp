@@ -69,6 +69,13 @@ TEST(Verification, ASessionThatNobodyTouchedIsWhole) {
   EXPECT_EQ(verdict_after("", played().open), "whole");
 }
 
+TEST(Verification, AStartThatWasStoredWithoutItsIdIsWholeAndOneUnderAnotherIsNot) {
+  EXPECT_EQ(verdict_after("UPDATE event SET answer_id = NULL WHERE seq = 1", played().over),
+            "whole");
+  EXPECT_NE(verdict_after("UPDATE event SET answer_id = 'other' WHERE seq = 1", played().over),
+            "whole");
+}
+
 struct Tampering {
   char const* name;
   char const* sql;
