@@ -292,29 +292,6 @@ test('SIGTERM closes every connection with 1001 and the process ends with 0', as
   assert.deepEqual(end, { code: 0, signal: null });
 });
 
-test('SIGTERM loses no answer: what is stored was told, and everybody is closed with 1001', async (t) => {
-  const dataDir = tempDir(t);
-  const first = await serverFor(t, { dataDir });
-  const guest = await Candidate.arrive(first.url);
-  const interviews = await Promise.all(Array.from({ length: 16 }, () => Interview.start(guest, scenario)));
-  const id = 'on-its-way';
-  for (const { connection, session } of interviews) {
-    connection.send('answer', { id, text: 'First I want to know the goal.' }, session);
-  }
-  await interviews[0].reply(id);
-
-  const end = await first.stop('SIGTERM');
-
-  assert.deepEqual(end, { code: 0, signal: null });
-  guest.url = (await serverFor(t, { dataDir })).url;
-  for (const interview of interviews) {
-    assert.equal(await interview.connection.closed, 1001);
-    for (const frame of interview.connection.rest()) if (frame.type === 'turn') interview.keep(frame);
-    const { events } = await transcript(interview);
-    assert.deepEqual(events, interview.turns);
-  }
-});
-
 test('a start sent again after its reply was lost is one interview', async () => {
   const guest = await Candidate.arrive(server.url);
   const id = randomUUID();

@@ -251,48 +251,6 @@ TEST_F(LedgerTest, SessionOfACandidateThatIsNotStoredIsRefusedAndLeavesNothing) 
   EXPECT_FALSE(store_.reader().session(Viewer::owner_of_data(), request.id));
 }
 
-// A session that begins with the start `id` and is stored once.
-CreateSession started_once(Store& store, CandidateId owner, std::string const& id) {
-  auto request = store.session(owner);
-  request.events.front().answer_id = id;
-  request.once = true;
-  return request;
-}
-
-TEST_F(LedgerTest, AStartSentAgainIsRefusedWithTheSessionOfTheFirstTime) {
-  auto const first = started_once(store_, owner_, "start");
-  auto const again = started_once(store_, owner_, "start");
-  ASSERT_TRUE(testing::ask<Appended>(store_.writer(), first));
-
-  auto const answer = testing::ask<Appended>(store_.writer(), again);
-
-  ASSERT_FALSE(answer);
-  EXPECT_EQ(answer.error().kind, RefusalKind::duplicate_answer);
-  EXPECT_EQ(answer.error().session, first.id);
-  EXPECT_FALSE(store_.reader().session(viewer_, again.id));
-}
-
-TEST_F(LedgerTest, AStartOfSomebodyElseOrAnIdOfALaterEventIsNotTheSameStart) {
-  auto const other = store_.candidate("other");
-  ASSERT_TRUE(testing::ask<Appended>(store_.writer(), started_once(store_, other, "start")));
-  ASSERT_TRUE(testing::ask<Appended>(store_.writer(), started_once(store_, owner_, "mine")));
-  auto const session = store_.start(owner_);
-  auto later = event(2);
-  later.answer_id = "start";
-  ASSERT_TRUE(store_.append(session, {later}));
-
-  EXPECT_TRUE(testing::ask<Appended>(store_.writer(), started_once(store_, owner_, "start")));
-}
-
-TEST_F(LedgerTest, AStartIsKnownAgainAmongAsManySessionsAsTheLimit) {
-  ASSERT_TRUE(testing::ask<Appended>(store_.writer(), started_once(store_, owner_, "start")));
-  for (std::uint32_t i = 1; i < limits::remembered_starts; ++i) store_.start(owner_);
-
-  EXPECT_FALSE(testing::ask<Appended>(store_.writer(), started_once(store_, owner_, "start")));
-  store_.start(owner_);
-  EXPECT_TRUE(testing::ask<Appended>(store_.writer(), started_once(store_, owner_, "start")));
-}
-
 TEST_F(LedgerTest, SessionIdInUseIsAConflict) {
   auto const request = store_.session(owner_);
   ASSERT_TRUE(testing::ask<Appended>(store_.writer(), request));
