@@ -163,7 +163,7 @@ void LiveSession::settle(Result<interview::Turn, dialogue::Refusal> turn, std::s
   done();
 }
 
-void LiveSession::store(interview::Turn turn, std::string id) {
+void LiveSession::store(interview::Turn turn, std::string const& id) {
   auto const& program = history_->program();
   auto const said = std::holds_alternative<interview::Answered>(turn.event.input);
   store::AppendEvents job;

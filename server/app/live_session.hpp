@@ -124,7 +124,7 @@ class LiveSession : public std::enable_shared_from_this<LiveSession> {
   void stored(interview::Session next, std::string frame, std::string const& id);
   void not_stored(store::Refusal const& refusal, std::string const& id);
   void outdated(store::RefusalKind kind, std::string const& id);
-  void repeat(std::uint32_t seq, std::string id, std::size_t kind);
+  void repeat(std::uint32_t seq, std::string const& id, std::size_t kind);
   void repeated(std::string const& frame);
   void page_came(Resume const& resume, std::optional<HistoryPage> const& page);
   void cannot_tell();

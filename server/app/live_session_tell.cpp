@@ -14,7 +14,7 @@ void LiveSession::drained() {
   handle(page);
 }
 
-void LiveSession::repeat(std::uint32_t seq, std::string id, std::size_t kind) {
+void LiveSession::repeat(std::uint32_t seq, std::string const& id, std::size_t kind) {
   auto& archive = room_->archive;
   auto const reply = [weak = weak_from_this(), &archive](std::string frame) {
     archive.post([weak, frame = std::move(frame)] {

@@ -127,7 +127,7 @@ void Practice::load(store::CandidateId candidate, store::SessionId const& id, st
                     Visitor visitor) {
   auto& archive = room_->archive;
   auto const shared = std::make_shared<Visitor>(std::move(visitor));
-  auto const answer = [&archive, shared](Admission admission) {
+  auto const answer = [&archive, shared](Admission const& admission) {
     archive.post([shared, admission] { shared->on_admission(admission); });
   };
   auto const failed = [answer] { answer(busy()); };
