@@ -21,11 +21,15 @@ async function placeIcon() {
   return name;
 }
 
-// Inputs and outputs of the bundle -> the two names that the page needs.
+// Inputs and outputs of the bundle -> the names that the page needs. What the entry imports at once
+// is fetched beside it, and not only after it has been read.
 function bundleNames(metafile) {
-  const [name, entry] = Object.entries(metafile.outputs).find(([, output]) => output.entryPoint);
+  const isEntry = ([, { entryPoint }]) => entryPoint === options.entryPoints[0];
+  const [name, entry] = Object.entries(metafile.outputs).find(isEntry);
   const local = (path) => relative(dist, join(home, path)).split('\\').join('/');
-  return { script: local(name), style: local(entry.cssBundle) };
+  const beside = entry.imports.filter(({ kind }) => kind === 'import-statement');
+  const preloads = beside.map(({ path }) => `<link rel="modulepreload" href="/${local(path)}" />`);
+  return { script: local(name), style: local(entry.cssBundle), preloads: preloads.join('\n    ') };
 }
 
 function fill(template, names) {
@@ -72,6 +76,8 @@ const options = {
   absWorkingDir: home,
   entryPoints: ['src/main.tsx'],
   entryNames: 'assets/app-[hash]',
+  chunkNames: 'assets/[name]-[hash]',
+  splitting: true,
   outdir: 'dist',
   bundle: true,
   format: 'esm',

@@ -4,6 +4,7 @@ import type { Conversation } from './conversation.ts';
 import { hashOf, type View } from './route.ts';
 import type { Practice } from './state.ts';
 import { words } from './words.ts';
+import { lazy } from './parts/lazy.tsx';
 import { Logo } from './parts/logo.tsx';
 import { Page } from './parts/page.tsx';
 import { ShortcutSheet } from './parts/sheet.tsx';
@@ -11,8 +12,9 @@ import { BriefView } from './views/brief.tsx';
 import { HistoryView } from './views/history.tsx';
 import { LibraryView } from './views/library.tsx';
 import { PracticeView, type TimerChoice } from './views/practice.tsx';
-import { ReplayView } from './views/replay.tsx';
-import { ReportView } from './views/report.tsx';
+
+const ReplayView = lazy(async () => (await import('./views/replay.tsx')).ReplayView);
+const ReportView = lazy(async () => (await import('./views/report.tsx')).ReportView);
 
 export interface AppProps {
   view: View;

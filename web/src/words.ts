@@ -21,6 +21,7 @@ export const words = {
   missing: 'There is nothing here, or it is not yours.',
   missingTitle: 'Not found',
   failed: 'This did not work.',
+  reload: 'Load the page again.',
   again: 'Try again',
   toLibrary: 'All interviews',
   cancel: 'Cancel',
