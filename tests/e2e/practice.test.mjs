@@ -172,9 +172,61 @@ test('Ending asks first, and then leads to a report that says it is partial', as
   await page.getByRole('button', { name: 'Keep going' }).click();
   await page.getByRole('button', { name: 'End interview' }).click();
   await page.getByRole('button', { name: 'End and see the report' }).click();
-  await page.getByRole('link', { name: 'Read your report' }).click();
 
   await page.getByText('Partial:').waitFor();
+});
+
+test('Ending warns of a draft that would be lost, and only then', async (t) => {
+  const page = await visit(t, browser, server);
+  await beginInterview(page);
+  const dialog = page.getByRole('dialog');
+
+  await page.getByRole('button', { name: 'End interview' }).click();
+  assert.doesNotMatch(await dialog.innerText(), /will be lost/);
+  await page.getByRole('button', { name: 'Keep going' }).click();
+  await answerBox(page).fill('not sent');
+  await page.getByRole('button', { name: 'End interview' }).click();
+
+  assert.match(await dialog.innerText(), /has not been sent and will be lost/);
+});
+
+const boxHasFocus = (page) =>
+  page.waitForFunction(
+    () => document.activeElement?.id === 'answer' && !document.querySelector('dialog'),
+  );
+
+test('After a hint and after a skip the answer box has the focus', async (t) => {
+  const page = await visit(t, browser, server);
+  await beginInterview(page);
+  const skipped = page.getByText('You skipped the question');
+
+  await page.getByRole('button', { name: /^Hint/ }).click();
+  await page.getByText('You asked for a hint').waitFor();
+  await boxHasFocus(page);
+  await page.getByRole('button', { name: 'Skip' }).press('Enter');
+  await skipped.waitFor();
+  await boxHasFocus(page);
+  await page.keyboard.press('Enter');
+
+  await page.getByText('Write at least a word').waitFor();
+  assert.equal(await skipped.count(), 1);
+});
+
+test('Skipping asks before it drops a draft, which never moves to the next question', async (t) => {
+  const page = await visit(t, browser, server);
+  await beginInterview(page);
+  await answerBox(page).fill('half a thought');
+
+  await page.getByRole('button', { name: 'Skip' }).click();
+  await page.getByRole('button', { name: 'Keep writing' }).click();
+  await boxHasFocus(page);
+  assert.equal(await answerBox(page).inputValue(), 'half a thought');
+  await page.getByRole('button', { name: 'Skip' }).click();
+  await page.getByRole('button', { name: 'Skip and drop it' }).click();
+  await page.getByText('You skipped the question').waitFor();
+
+  await boxHasFocus(page);
+  assert.equal(await answerBox(page).inputValue(), '');
 });
 
 test('Skipping and asking again are told in the conversation', async (t) => {

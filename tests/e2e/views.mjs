@@ -35,6 +35,7 @@ export async function lookAtEveryView(page, played, look) {
   await page.getByRole('button', { name: 'End interview' }).click();
   await look('confirmation');
   await page.getByRole('button', { name: 'End and see the report' }).click();
-  await page.getByRole('link', { name: 'Read your report' }).waitFor();
-  await look('practice at its end');
+  await page.getByRole('heading', { name: /^Verdict/ }).waitFor();
+  const ended = new URL(page.url()).hash.replace('report', 'practice');
+  await at('practice at its end', ended, () => page.getByRole('link', { name: 'Read your report' }));
 }

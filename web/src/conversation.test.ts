@@ -138,12 +138,26 @@ test('What was typed but not sent goes along to the next question', () => {
   assert.equal(all.drafts.read(session, 2), 'typed meanwhile');
 });
 
+test('A draft goes with the question that is skipped, and a hint leaves it alone', () => {
+  const all = asked();
+  all.conversation.type('half a thought');
+
+  assert.ok(all.conversation.command('hint'));
+  assert.equal(all.conversation.practice.draft, 'half a thought');
+  assert.equal(all.drafts.read(session, 1), 'half a thought');
+  reply(all, 'answer');
+  assert.ok(all.conversation.command('skip'));
+
+  assert.equal(all.conversation.practice.draft, '');
+  assert.equal(all.drafts.read(session, 1), '');
+});
+
 test('Commands wait for the answer that is on its way', () => {
   const all = asked();
   all.conversation.type('the long pole');
   all.conversation.sendDraft();
 
-  all.conversation.command('hint');
+  assert.ok(!all.conversation.command('hint'));
 
   assert.deepEqual(
     all.last().sent.map(({ type }) => type),

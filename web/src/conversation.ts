@@ -104,9 +104,13 @@ export class Conversation {
     return true;
   }
 
-  command(name: CommandName): void {
-    if (!promptOf(this.practice) || isWaiting(this.practice)) return;
+  // False when it cannot be said now. The draft of a question that is skipped goes with it.
+  command(name: CommandName): boolean {
+    if (!promptOf(this.practice) || isWaiting(this.practice)) return false;
+    if (name === 'skip') this.#apply({ type: 'typed', draft: '' });
     this.#link.say({ kind: 'command', id: this.#tools.newId(), name });
+    this.saveDraft();
+    return true;
   }
 
   // Takes the session over from the other window, or tries again at once.

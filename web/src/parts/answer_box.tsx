@@ -5,8 +5,10 @@ import { faultOf } from '../conversation.ts';
 import { answerBytes, type CommandName } from '../protocol.ts';
 import { byteLength, wellFormed } from '../spans.ts';
 import { words } from '../words.ts';
+import { Confirm } from './sheet.tsx';
 
 interface Props {
+  question: number;
   draft: string;
   hintsLeft: number;
   waiting: boolean;
@@ -14,6 +16,8 @@ interface Props {
   onSend: () => boolean;
   onCommand: (name: CommandName) => void;
 }
+
+const holdsText = (draft: string) => draft.trim() !== '';
 
 const shownFromBytes = answerBytes * 0.8;
 
@@ -28,10 +32,24 @@ function faultText(draft: string, tried: boolean): string {
 const sends = (event: KeyboardEvent) =>
   event.key === 'Enter' && !event.shiftKey && !event.isComposing && event.keyCode !== 229;
 
-export function AnswerBox({ draft, hintsLeft, waiting, onType, onSend, onCommand }: Props) {
+export function AnswerBox(props: Props) {
+  const { question, draft, hintsLeft, waiting, onType, onSend, onCommand } = props;
   const box = useRef<HTMLTextAreaElement>(null);
   const [tried, setTried] = useState(false);
-  useEffect(() => box.current?.focus({ preventScroll: true }), []);
+  const [skipping, setSkipping] = useState(false);
+  const focusBox = () => box.current?.focus({ preventScroll: true });
+  useEffect(focusBox, []);
+  useEffect(() => setSkipping(false), [question]);
+  const command = (name: CommandName) => {
+    if (name === 'skip' && holdsText(draft) && !skipping) {
+      setSkipping(true);
+      return;
+    }
+    setSkipping(false);
+    setTried(false);
+    onCommand(name);
+    focusBox();
+  };
   const send = () => {
     setTried(!waiting && !onSend());
     box.current?.focus();
@@ -70,7 +88,7 @@ export function AnswerBox({ draft, hintsLeft, waiting, onType, onSend, onCommand
         {fault}
       </p>
       <div class="answer-foot">
-        <Commands hintsLeft={hintsLeft} waiting={waiting} onCommand={onCommand} />
+        <Commands hintsLeft={hintsLeft} waiting={waiting} onCommand={command} />
         <p id="answer-help" class="quiet help">
           {left < answerBytes - shownFromBytes && left >= 0
             ? words.practice.bytesLeft(left)
@@ -80,6 +98,17 @@ export function AnswerBox({ draft, hintsLeft, waiting, onType, onSend, onCommand
           {waiting ? words.practice.sending : words.practice.send}
         </button>
       </div>
+      {skipping && (
+        <Confirm
+          title={words.practice.skipTitle}
+          body={words.practice.skipBody}
+          yes={words.practice.skipYes}
+          no={words.practice.keepWriting}
+          focusAfter={box}
+          onNo={() => setSkipping(false)}
+          onYes={() => command('skip')}
+        />
+      )}
     </form>
   );
 }

@@ -1,15 +1,17 @@
-// Modal sheets on <dialog>: the browser keeps the focus inside and gives it back on closing.
-import type { ComponentChildren } from 'preact';
+// Modal sheets on <dialog>: the browser keeps the focus inside. On closing it goes to `focusAfter`,
+// or back to where it was.
+import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { words } from '../words.ts';
 
 interface SheetProps {
   title: string;
+  focusAfter?: RefObject<HTMLElement | null> | undefined;
   onClose: () => void;
   children: ComponentChildren;
 }
 
-export function Sheet({ title, onClose, children }: SheetProps) {
+export function Sheet({ title, focusAfter, onClose, children }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
@@ -18,7 +20,8 @@ export function Sheet({ title, onClose, children }: SheetProps) {
     element?.showModal();
     return () => {
       element?.close();
-      if (opener instanceof HTMLElement) opener.focus();
+      const next = focusAfter?.current ?? opener;
+      if (next instanceof HTMLElement) next.focus({ preventScroll: true });
     };
   }, []);
   return (
@@ -40,13 +43,14 @@ interface ConfirmProps {
   body: string;
   yes: string;
   no: string;
+  focusAfter?: RefObject<HTMLElement | null>;
   onYes: () => void;
   onNo: () => void;
 }
 
-export function Confirm({ title, body, yes, no, onYes, onNo }: ConfirmProps) {
+export function Confirm({ title, body, yes, no, focusAfter, onYes, onNo }: ConfirmProps) {
   return (
-    <Sheet title={title} onClose={onNo}>
+    <Sheet title={title} focusAfter={focusAfter} onClose={onNo}>
       <p>{body}</p>
       <p class="actions actions-end">
         <button type="button" class="button" onClick={onNo}>

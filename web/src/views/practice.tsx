@@ -33,6 +33,11 @@ interface Props {
 export function PracticeView(props: Props) {
   const { practice, conversation, session, takeFocus } = props;
   const title = practice.scenario?.title ?? words.practice.title;
+  const [ended, setEnded] = useState(false);
+  const toReport = ended && isOver(practice);
+  useEffect(() => {
+    if (toReport) location.replace(hashOf({ name: 'report', session }));
+  }, [toReport]);
   if (practice.refusal?.code === 'unknown_session') {
     return (
       <Page title={words.missingTitle} takeFocus={takeFocus}>
@@ -43,7 +48,7 @@ export function PracticeView(props: Props) {
   return (
     <div class="practice">
       <Page title={title} takeFocus={takeFocus && promptOf(practice) === null}>
-        <Bar {...props} />
+        <Bar {...props} onEnd={() => setEnded(conversation.command('end'))} />
         <Talk practice={practice} />
         <div class="desk">
           <Connection
@@ -58,7 +63,12 @@ export function PracticeView(props: Props) {
   );
 }
 
-function Bar({ practice, conversation, timer, nowMs }: Props) {
+function endBody(draft: string): string {
+  const { endBody: always, endDraft } = words.practice;
+  return draft.trim() === '' ? always : `${always} ${endDraft}`;
+}
+
+function Bar({ practice, timer, nowMs, onEnd }: Props & { onEnd: () => void }) {
   const [ending, setEnding] = useState(false);
   const prompt = promptOf(practice);
   if (!prompt) return null;
@@ -79,13 +89,13 @@ function Bar({ practice, conversation, timer, nowMs }: Props) {
       {ending && (
         <Confirm
           title={words.practice.endTitle}
-          body={words.practice.endBody}
+          body={endBody(practice.draft)}
           yes={words.practice.endYes}
           no={words.practice.keepGoing}
           onNo={() => setEnding(false)}
           onYes={() => {
             setEnding(false);
-            conversation.command('end');
+            onEnd();
           }}
         />
       )}
@@ -150,6 +160,7 @@ function Desk({ practice, conversation, session }: Props) {
       )}
       <AnswerBox
         draft={practice.draft}
+        question={prompt.number}
         hintsLeft={prompt.hints_left}
         waiting={isWaiting(practice)}
         onType={(draft) => conversation.type(draft)}
