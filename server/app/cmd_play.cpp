@@ -81,9 +81,8 @@ void print_criterion(interview::Program const& program, std::size_t index,
   auto const& criterion = program.rubric.criteria[index];
   std::cout << "\n"
             << criterion.name << ": level " << int{judged.result.level} << " of 4"
-            << (judged.result.must_have ? " (must-have)" : "") << "\n  "
-            << criterion.levels[judged.result.level - 1].anchor << "\n  " << judged.rule << " "
-            << judged.next_condition << "\n";
+            << (judged.result.must_have ? " (must-have)" : "") << "\n  " << judged.shown << "\n  "
+            << judged.rule << " " << judged.next_condition << "\n";
   for (auto const& missing : judged.not_said) {
     std::cout << "  not said: " << program.concepts[missing.concept_index].name << "\n";
   }
@@ -93,8 +92,7 @@ void print_report(interview::Program const& program, std::vector<interview::Even
   auto const report = interview::report(program, events);
   auto const& profile = program.rubric.profile;
   std::cout << "----\n"
-            << profile.verdicts[report.judgement.verdict].name << ": "
-            << profile.rules[report.judgement.rule].why << "\n";
+            << profile.verdicts[report.judgement.verdict].name << ": " << report.why << "\n";
   for (std::size_t i = 0; i < report.criteria.size(); ++i) {
     print_criterion(program, i, report.criteria[i]);
   }

@@ -1,6 +1,7 @@
 #include "interview/report.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "interview/interview.hpp"
 #include "interview/wording.hpp"
@@ -113,14 +114,24 @@ bool heard_at_all(dialogue::State const& state, rubric::Feed const& feed) {
                      [&](std::uint16_t slot) { return state.credit[slot] > 0; });
 }
 
+bool wanted_by_name(rubric::NextLevel const& next, Index concept_index) {
+  auto const names = [concept_index](std::vector<std::uint16_t> const& list) {
+    return std::find(list.begin(), list.end(), concept_index) != list.end();
+  };
+  return names(next.needs) || names(next.one_of);
+}
+
 std::vector<NotSaid> not_said(Program const& program, Collected const& all,
-                              rubric::Criterion const& criterion, std::uint16_t coverage_pm) {
+                              rubric::Criterion const& criterion,
+                              rubric::CriterionResult const& result) {
   std::vector<NotSaid> missing;
   for (auto const& feed : criterion.feeds) {
     Index const turn = attempted_turn(program, all.report, feed);
     if (turn == dialogue::none || heard_at_all(all.session.state, feed)) continue;
     auto const with = coverage_with(criterion, all.session.state, feed);
-    missing.push_back({feed.concept_index, turn, static_cast<std::uint16_t>(with - coverage_pm)});
+    auto const worth = static_cast<std::uint16_t>(with - result.coverage_pm);
+    if (worth == 0 && !wanted_by_name(result.next, feed.concept_index)) continue;
+    missing.push_back({feed.concept_index, turn, worth});
   }
   std::stable_sort(missing.begin(), missing.end(), [](NotSaid const& left, NotSaid const& right) {
     return left.worth_pm > right.worth_pm;
@@ -132,13 +143,36 @@ CriterionReport criterion_report(Program const& program, Collected const& all, s
   rubric::Criterion const& criterion = program.rubric.criteria[index];
   CriterionReport report;
   report.result = all.report.judgement.criteria[index];
+  report.shown = level_in_words(program, criterion, report.result);
   report.rule = level_rule_in_words(program, criterion, report.result);
-  report.next_condition = next_condition_in_words(program, criterion, report.result);
+  report.next_condition = next_condition_in_words(program, report.result);
   for (auto const& heard : all.heard) {
     if (feeds(program, criterion, heard)) report.quotes.push_back(quote_of(heard));
   }
-  report.not_said = not_said(program, all, criterion, report.result.coverage_pm);
+  report.not_said = not_said(program, all, criterion, report.result);
   return report;
+}
+
+// The item of the concept that is worth most; of equals the first.
+NotSaid const* best_place(Report const& report, Index concept_index) {
+  NotSaid const* best = nullptr;
+  for (auto const& criterion : report.criteria) {
+    for (auto const& item : criterion.not_said) {
+      bool const better = best == nullptr || item.worth_pm > best->worth_pm;
+      if (item.concept_index == concept_index && better) best = &item;
+    }
+  }
+  return best;
+}
+
+void keep_best_places(Report& report) {
+  std::vector<std::vector<NotSaid>> kept(report.criteria.size());
+  for (std::size_t i = 0; i < kept.size(); ++i) {
+    for (auto const& item : report.criteria[i].not_said) {
+      if (best_place(report, item.concept_index) == &item) kept[i].push_back(item);
+    }
+  }
+  for (std::size_t i = 0; i < kept.size(); ++i) report.criteria[i].not_said = std::move(kept[i]);
 }
 
 std::vector<std::uint16_t> capped_by(Program const& program, Index concept_index) {
@@ -174,6 +208,8 @@ Report report(Program const& program, std::span<Event const> events) {
   for (std::size_t i = 0; i < program.rubric.criteria.size(); ++i) {
     all.report.criteria.push_back(criterion_report(program, all, i));
   }
+  keep_best_places(all.report);
+  all.report.why = verdict_in_words(program, all.report.judgement);
   all.report.flags = flag_reports(program, all);
   return std::move(all.report);
 }

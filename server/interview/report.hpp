@@ -24,16 +24,19 @@ struct Quote {
   std::vector<matching::Evidence> evidence;
 };
 
-// A concept that the criterion wanted and that was never heard where it counts.
+// A concept that the criterion wanted and that was never heard where it counts. Of a report each
+// such concept stands once, where it would add most, and only where it would add something.
 struct NotSaid {
   dialogue::Index concept_index = dialogue::none;
   dialogue::Index turn = dialogue::none;  // The first attempted ask where it was wanted.
-  std::uint16_t worth_pm = 0;             // Coverage that it would add; the list is sorted by it.
+  std::uint16_t worth_pm = 0;  // Coverage that it would add; the list is sorted by it. 0: none,
+                               // but the next level wants it by name.
 };
 
 struct CriterionReport {
   rubric::CriterionResult result;
-  std::string rule;            // "2 of 3 wanted: coverage 667 of 1000", in plain words.
+  std::string shown;           // The level in words: its anchor, or what caps it.
+  std::string rule;            // "Coverage 67 %; level 3 asks for 67 %", in plain words.
   std::string next_condition;  // What the next level wants; empty at level 4.
   std::vector<Quote> quotes;   // Each time a concept was heard where it counts, in seq order.
   std::vector<NotSaid> not_said;
@@ -55,6 +58,7 @@ struct AskReport {
 
 struct Report {
   rubric::Judgement judgement;
+  std::string why;       // Of the verdict, in plain words.
   bool partial = false;  // The interview did not reach its end.
   dialogue::Ending ending = dialogue::Ending::not_over;
   std::uint32_t answers = 0;

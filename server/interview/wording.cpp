@@ -1,5 +1,6 @@
 #include "interview/wording.hpp"
 
+#include <array>
 #include <vector>
 
 namespace curveball::interview {
@@ -9,41 +10,67 @@ std::string percent(std::uint16_t per_mille) { return std::to_string((per_mille 
 
 std::string quoted(std::string const& name) { return "\u201c" + name + "\u201d"; }
 
-// At most so many names stand in one sentence; the rest is counted.
-constexpr std::size_t names_in_a_sentence = 3;
+std::string joined(std::vector<std::string> const& items, std::string const& joint,
+                   std::string const& last_joint) {
+  std::string text;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (i > 0) text += i + 1 == items.size() ? last_joint : joint;
+    text += items[i];
+  }
+  return text;
+}
 
 std::string names(Program const& program, std::vector<std::uint16_t> const& concepts,
                   std::string const& last_joint) {
-  auto const more = concepts.size() > names_in_a_sentence + 1
-                        ? concepts.size() - names_in_a_sentence
-                        : std::size_t{0};
-  auto const named = concepts.size() - more;
-  std::string text;
-  for (std::size_t i = 0; i < named; ++i) {
-    bool const last = i + 1 == named && more == 0;
-    if (i > 0) text += last ? last_joint : ", ";
-    text += quoted(program.concepts[concepts[i]].name);
-  }
-  if (more > 0) text += last_joint + std::to_string(more) + " more";
-  return text;
+  std::vector<std::string> items;
+  for (auto const index : concepts) items.push_back(quoted(program.concepts[index].name));
+  return joined(items, ", ", last_joint);
+}
+
+std::string number(std::size_t value) {
+  static constexpr std::array<char const*, 10> words{"none", "one", "two",   "three", "four",
+                                                     "five", "six", "seven", "eight", "nine"};
+  return value < words.size() ? words[value] : std::to_string(value);
 }
 
 std::string level(std::uint8_t number) { return "level " + std::to_string(number); }
 
-std::string cap_in_words(Program const& program, rubric::CriterionResult const& result) {
-  switch (result.limit) {
-    case rubric::Limit::red_flag:
-      return " Capped at level 2 by the red flag " +
-             quoted(program.concepts[*result.limiting_concept].name) + ".";
-    case rubric::Limit::thin_answers:
-      return " Capped at level 2: every answer that fed it was too short to carry more.";
-    case rubric::Limit::none:
-      break;
+// What holds a capped level.
+std::string holder(Program const& program, rubric::CriterionResult const& result) {
+  return result.limit == rubric::Limit::red_flag
+             ? program.concepts[*result.limiting_concept].name
+             : "every answer that counted here was too short to carry more";
+}
+
+std::string without_the_cap(Program const& program, rubric::CriterionResult const& result) {
+  auto const reached = level(result.uncapped_level);
+  return result.limit == rubric::Limit::red_flag
+             ? "Without " + quoted(holder(program, result)) + " this would be " + reached + "."
+             : "Say the same in a fuller answer: it is enough for " + reached + ".";
+}
+
+// "both of: A, B", "two more of: A, B, C".
+std::string some_of(Program const& program, rubric::CriterionResult const& result) {
+  auto const& next = result.next;
+  auto const list = names(program, next.more_of, ", ");
+  std::string const in_full = next.in_full ? " in full and without help" : "";
+  if (next.more_of.size() == 1) return list + in_full;
+  if (next.more == next.more_of.size()) {
+    return (next.more == 2 ? "both of these" : "all of these") + in_full + ": " + list;
   }
-  return "";
+  bool const adds = !next.in_full && (result.coverage_pm > 0 || !next.needs.empty());
+  return number(next.more) + (adds ? " more of" : " of") + (next.in_full ? " these" : "") +
+         in_full + ": " + list;
 }
 
 }  // namespace
+
+std::string level_in_words(Program const& program, rubric::Criterion const& criterion,
+                           rubric::CriterionResult const& result) {
+  if (result.limit == rubric::Limit::none) return criterion.levels[result.level - 1].anchor;
+  return "Would be " + level(result.uncapped_level) + "; held at " + std::to_string(result.level) +
+         " by: " + holder(program, result) + ".";
+}
 
 std::string level_rule_in_words(Program const& program, rubric::Criterion const& criterion,
                                 rubric::CriterionResult const& result) {
@@ -57,29 +84,19 @@ std::string level_rule_in_words(Program const& program, rubric::Criterion const&
     if (!rule.needs.empty()) text += " and " + names(program, rule.needs, " and ");
     if (!rule.one_of.empty()) text += " and one of " + names(program, rule.one_of, " or ");
   }
-  return text + "." + cap_in_words(program, result);
+  return text + ".";
 }
 
-std::string next_condition_in_words(Program const& program, rubric::Criterion const& criterion,
-                                    rubric::CriterionResult const& result) {
-  if (result.next_missing == rubric::Missing::nothing) return "";
-  if (result.next_missing == rubric::Missing::lifted_cap) {
-    return "Without the cap this would be " + level(result.uncapped_level) + ".";
-  }
-  auto const next = static_cast<std::uint8_t>(result.level + 1);
-  std::string const wants = "Level " + std::to_string(next) + " wants ";
-  switch (result.next_missing) {
-    case rubric::Missing::needs:
-      return wants + names(program, result.next_concepts, " and ") + ".";
-    case rubric::Missing::one_of:
-      return wants + "one of " + names(program, result.next_concepts, " or ") + ".";
-    default: {
-      auto const asked = criterion.levels[result.level].coverage_pm;
-      return wants +
-             (asked <= 1 ? "any of " : "coverage of " + percent(asked) + "; not yet in full: ") +
-             names(program, result.next_concepts, " or ") + ".";
-    }
-  }
+std::string next_condition_in_words(Program const& program, rubric::CriterionResult const& result) {
+  auto const& next = result.next;
+  if (next.lifted_cap) return without_the_cap(program, result);
+  std::vector<std::string> wants;
+  if (!next.needs.empty()) wants.push_back(names(program, next.needs, " and "));
+  if (!next.one_of.empty()) wants.push_back("one of: " + names(program, next.one_of, ", "));
+  if (next.more > 0) wants.push_back(some_of(program, result));
+  if (wants.empty()) return "";
+  return "Level " + std::to_string(result.level + 1) + " needs " + joined(wants, "; ", "; and ") +
+         ".";
 }
 
 }  // namespace curveball::interview

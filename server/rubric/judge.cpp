@@ -32,19 +32,15 @@ bool has_one(Criterion const& criterion, LevelRule const& rule, Ledger const& le
                      [&](auto wanted) { return has_credit(criterion, wanted, ledger); });
 }
 
-Missing first_unmet(Criterion const& criterion, LevelRule const& rule, Ledger const& ledger) {
-  if (coverage(criterion, ledger) < rule.coverage_pm) return Missing::coverage;
-  if (!has_all(criterion, rule, ledger)) return Missing::needs;
-  if (!has_one(criterion, rule, ledger)) return Missing::one_of;
-  return Missing::nothing;
+bool holds(Criterion const& criterion, LevelRule const& rule, Ledger const& ledger) {
+  return coverage(criterion, ledger) >= rule.coverage_pm && has_all(criterion, rule, ledger) &&
+         has_one(criterion, rule, ledger);
 }
 
 // The highest level whose conditions, and those of every level below it, hold.
 std::uint8_t level_by_conditions(Criterion const& criterion, Ledger const& ledger) {
   std::uint8_t level = 1;
-  while (level < 4 && first_unmet(criterion, criterion.levels[level], ledger) == Missing::nothing) {
-    ++level;
-  }
+  while (level < 4 && holds(criterion, criterion.levels[level], ledger)) ++level;
   return level;
 }
 
@@ -78,28 +74,67 @@ std::vector<std::uint16_t> without_credit(Criterion const& criterion,
   return missing;
 }
 
-std::vector<std::uint16_t> without_full_credit(Criterion const& criterion, Ledger const& ledger) {
-  std::vector<std::uint16_t> missing;
-  for (auto const& feed : criterion.feeds) {
-    if (credit_of(feed, ledger) < full_credit_pm) missing.push_back(feed.concept_index);
+// The credit of each of the criterion's concepts, in the order of its feeds.
+std::vector<std::uint16_t> credits_of(Criterion const& criterion, Ledger const& ledger) {
+  std::vector<std::uint16_t> credits;
+  credits.reserve(criterion.feeds.size());
+  for (auto const& feed : criterion.feeds) credits.push_back(credit_of(feed, ledger));
+  return credits;
+}
+
+std::uint16_t coverage_of(std::vector<std::uint16_t> credits, std::uint8_t k) {
+  std::sort(credits.begin(), credits.end(), std::greater<>());
+  std::uint32_t sum = 0;
+  for (std::size_t i = 0; i < credits.size() && i < k; ++i) sum += credits[i];
+  std::uint32_t const rounded = (sum + k / 2U) / k;
+  return static_cast<std::uint16_t>(std::min<std::uint32_t>(full_credit_pm, rounded));
+}
+
+// How many of the credits up to `most_pm` must become full so that the coverage is `asked_pm`,
+// whichever they are: those that gain least go first. None when all of them are not enough.
+std::optional<std::uint8_t> full_ones_wanted(std::vector<std::uint16_t> credits, std::uint8_t k,
+                                             std::uint16_t most_pm, std::uint16_t asked_pm) {
+  std::sort(credits.begin(), credits.end(), std::greater<>());
+  std::uint8_t raised = 0;
+  for (auto& credit : credits) {
+    if (coverage_of(credits, k) >= asked_pm) break;
+    if (credit > most_pm) continue;
+    credit = full_credit_pm;
+    ++raised;
   }
-  return missing;
+  if (coverage_of(credits, k) < asked_pm) return std::nullopt;
+  return raised;
+}
+
+// What the coverage asks for beyond the concepts that are needed by name. Concepts that were not
+// heard at all come first; those heard in part are named when the others cannot be enough.
+void explain_coverage(Criterion const& criterion, Ledger const& ledger, std::uint16_t asked_pm,
+                      NextLevel& next) {
+  auto credits = credits_of(criterion, ledger);
+  for (std::size_t i = 0; i < credits.size(); ++i) {
+    auto const& needs = next.needs;
+    auto const wanted = criterion.feeds[i].concept_index;
+    if (std::find(needs.begin(), needs.end(), wanted) != needs.end()) credits[i] = full_credit_pm;
+  }
+  auto const unheard = full_ones_wanted(credits, criterion.k, 0, asked_pm);
+  next.in_full = !unheard;
+  std::uint16_t const most_pm = unheard ? 0 : full_credit_pm - 1;
+  next.more = unheard
+                  ? *unheard
+                  : full_ones_wanted(credits, criterion.k, most_pm, asked_pm).value_or(criterion.k);
+  if (next.more == 0) return;
+  for (std::size_t i = 0; i < credits.size(); ++i) {
+    if (credits[i] <= most_pm) next.more_of.push_back(criterion.feeds[i].concept_index);
+  }
 }
 
 void explain_next_level(Criterion const& criterion, Ledger const& ledger, CriterionResult& result) {
-  if (result.level < result.uncapped_level) {
-    result.next_missing = Missing::lifted_cap;
-    return;
-  }
-  if (result.level == 4) return;
-  LevelRule const& next = criterion.levels[result.level];
-  result.next_missing = first_unmet(criterion, next, ledger);
-  if (result.next_missing == Missing::coverage) {
-    result.next_concepts = without_full_credit(criterion, ledger);
-  } else {
-    auto const& wanted = result.next_missing == Missing::needs ? next.needs : next.one_of;
-    result.next_concepts = without_credit(criterion, wanted, ledger);
-  }
+  result.next.lifted_cap = result.level < result.uncapped_level;
+  if (result.next.lifted_cap || result.level == 4) return;
+  LevelRule const& rule = criterion.levels[result.level];
+  result.next.needs = without_credit(criterion, rule.needs, ledger);
+  if (!has_one(criterion, rule, ledger)) result.next.one_of = rule.one_of;
+  explain_coverage(criterion, ledger, rule.coverage_pm, result.next);
 }
 
 std::int32_t count_at(Judgement const& judgement, std::uint8_t level) {
@@ -112,15 +147,16 @@ std::int32_t share_pm(std::int32_t part, std::size_t whole) {
   return whole == 0 ? 0 : part * 1000 / static_cast<std::int32_t>(whole);
 }
 
-std::int32_t flags_heard(Rubric const& rubric, Ledger const& ledger) {
-  std::int32_t times = 0;
+std::vector<HeardFlag> flags_heard(Rubric const& rubric, Ledger const& ledger) {
+  std::vector<HeardFlag> heard;
   for (auto const& cap : rubric.caps) {
-    if (!cap.criteria.empty()) times += ledger.flagged[cap.concept_index];
+    auto const times = ledger.flagged[cap.concept_index];
+    if (!cap.criteria.empty() && times > 0) heard.push_back({cap.concept_index, times});
   }
-  return times;
+  return heard;
 }
 
-void count_facts(Rubric const& rubric, Ledger const& ledger, Judgement& judgement) {
+void count_facts(Judgement& judgement) {
   auto const fact = [&judgement](Fact which) -> std::int32_t& {
     return judgement.facts[static_cast<std::size_t>(which)];
   };
@@ -135,13 +171,7 @@ void count_facts(Rubric const& rubric, Ledger const& ledger, Judgement& judgemen
   fact(Fact::criteria_at_1) = count_at(judgement, 1);
   fact(Fact::criteria_at_1_pm) = share_pm(count_at(judgement, 1), judgement.criteria.size());
   fact(Fact::criteria_at_4_pm) = share_pm(count_at(judgement, 4), judgement.criteria.size());
-  fact(Fact::capping_flags) = flags_heard(rubric, ledger);
-}
-
-bool holds(FactCondition const& condition, Judgement const& judgement) {
-  auto const value = judgement.facts[static_cast<std::size_t>(condition.fact)];
-  return (!condition.at_least || value >= *condition.at_least) &&
-         (!condition.at_most || value <= *condition.at_most);
+  for (auto const& flag : judgement.flags) fact(Fact::capping_flags) += flag.times;
 }
 
 std::uint8_t deciding_rule(Profile const& profile, Judgement const& judgement) {
@@ -168,15 +198,14 @@ bool is_must_have(Rubric const& rubric, Criterion const& criterion) {
   return criterion.must_have_from && *criterion.must_have_from <= rubric.grade;
 }
 
+bool holds(FactCondition const& condition, Judgement const& judgement) {
+  auto const value = judgement.facts[static_cast<std::size_t>(condition.fact)];
+  return (!condition.at_least || value >= *condition.at_least) &&
+         (!condition.at_most || value <= *condition.at_most);
+}
+
 std::uint16_t coverage(Criterion const& criterion, Ledger const& ledger) {
-  std::vector<std::uint16_t> credits;
-  credits.reserve(criterion.feeds.size());
-  for (auto const& feed : criterion.feeds) credits.push_back(credit_of(feed, ledger));
-  std::sort(credits.begin(), credits.end(), std::greater<>());
-  std::uint32_t sum = 0;
-  for (std::size_t i = 0; i < credits.size() && i < criterion.k; ++i) sum += credits[i];
-  std::uint32_t const rounded = (sum + criterion.k / 2U) / criterion.k;
-  return static_cast<std::uint16_t>(std::min<std::uint32_t>(full_credit_pm, rounded));
+  return coverage_of(credits_of(criterion, ledger), criterion.k);
 }
 
 CriterionResult judge_criterion(Rubric const& rubric, std::uint16_t criterion,
@@ -207,7 +236,8 @@ Judgement judge(Rubric const& rubric, Ledger const& ledger) {
   for (std::size_t i = 0; i < rubric.criteria.size(); ++i) {
     judgement.criteria.push_back(judge_criterion(rubric, static_cast<std::uint16_t>(i), ledger));
   }
-  count_facts(rubric, ledger, judgement);
+  judgement.flags = flags_heard(rubric, ledger);
+  count_facts(judgement);
   judgement.rule = deciding_rule(rubric.profile, judgement);
   judgement.verdict = rubric.profile.rules[judgement.rule].verdict;
   judgement.mean_level_pm = mean_level_pm(judgement);

@@ -22,8 +22,16 @@ struct Ledger {
 
 enum class Limit : std::uint8_t { none, red_flag, thin_answers };
 
-// Which condition of the next level is not met.
-enum class Missing : std::uint8_t { nothing, coverage, needs, one_of, lifted_cap };
+// What the next level still wants. All that stands here is wanted together; nothing at level 4.
+struct NextLevel {
+  bool lifted_cap = false;             // Only that the cap goes; nothing else stands here then.
+  std::vector<std::uint16_t> needs;    // All of these concepts.
+  std::vector<std::uint16_t> one_of;   // One of these.
+  std::vector<std::uint16_t> more_of;  // So many of these as `more` says, whichever they are.
+  std::uint8_t more = 0;
+  bool in_full = false;  // Those of more_of count with full credit only; some have part of it.
+  friend bool operator==(NextLevel const&, NextLevel const&) = default;
+};
 
 // The judgement of one criterion.
 struct CriterionResult {
@@ -33,14 +41,21 @@ struct CriterionResult {
   Limit limit = Limit::none;                      // What capped it, if anything did.
   std::optional<std::uint16_t> limiting_concept;  // Of red_flag.
   bool must_have = false;
-  Missing next_missing = Missing::nothing;   // What the next level still wants.
-  std::vector<std::uint16_t> next_concepts;  // Concepts without credit that would serve it.
+  NextLevel next;
   friend bool operator==(CriterionResult const&, CriterionResult const&) = default;
+};
+
+// A red flag that can cap, with how often it was heard: at least once.
+struct HeardFlag {
+  std::uint16_t concept_index = 0;
+  std::uint8_t times = 0;
+  friend bool operator==(HeardFlag const&, HeardFlag const&) = default;
 };
 
 struct Judgement {
   std::vector<CriterionResult> criteria;
   std::array<std::int32_t, 7> facts{};  // By Fact.
+  std::vector<HeardFlag> flags;         // In the rubric's order of caps.
   std::uint8_t verdict = 0;             // Into Profile::verdicts.
   std::uint8_t rule = 0;                // Into Profile::rules: the one that decided.
   std::uint16_t mean_level_pm = 0;      // For orientation only; 1000 to 4000.
@@ -57,6 +72,9 @@ bool is_must_have(Rubric const& rubric, Criterion const& criterion);
 // The level of one criterion, with what capped it and what the next level wants.
 CriterionResult judge_criterion(Rubric const& rubric, std::uint16_t criterion,
                                 Ledger const& ledger);
+
+// Whether the facts of the judgement meet the condition.
+bool holds(FactCondition const& condition, Judgement const& judgement);
 
 // Everything at once.
 Judgement judge(Rubric const& rubric, Ledger const& ledger);

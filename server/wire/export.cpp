@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <vector>
 
+#include "wire/passage.hpp"
 #include "wire/report_json.hpp"
 
 namespace curveball::wire {
@@ -48,17 +50,37 @@ std::string block_quote(std::string_view text) {
   return out;
 }
 
-std::string said_by_candidate(Event const& event) {
+// Numbers of answers, from 1, as the candidate counts them.
+class AnswerNumbers {
+ public:
+  explicit AnswerNumbers(std::span<Event const> events) {
+    for (auto const& event : events) {
+      if (std::holds_alternative<interview::Answered>(event.input)) seqs_.push_back(event.seq);
+    }
+  }
+
+  // `seq` is of an answer.
+  std::string of(std::uint32_t seq) const {
+    auto const found = std::lower_bound(seqs_.begin(), seqs_.end(), seq);
+    return std::to_string(found - seqs_.begin() + 1);
+  }
+
+ private:
+  std::vector<std::uint32_t> seqs_;  // Ascending.
+};
+
+std::string said_by_candidate(Event const& event, AnswerNumbers const& numbers) {
   if (auto const* said = std::get_if<interview::Answered>(&event.input)) {
-    return "**You**\n\n" + block_quote(said->text) + "\n";
+    return "**You** (answer " + numbers.of(event.seq) + ")\n\n" + block_quote(said->text) + "\n";
   }
   return "";
 }
 
 std::string transcript_markdown(std::span<Event const> events) {
+  AnswerNumbers const numbers(events);
   std::string out = "## Transcript\n\n";
   for (auto const& event : events) {
-    out += said_by_candidate(event);
+    out += said_by_candidate(event, numbers);
     for (auto const& line : event.outcome.lines) {
       out += "**Interviewer**: " + escaped(line.text) + "\n\n";
     }
@@ -68,17 +90,14 @@ std::string transcript_markdown(std::span<Event const> events) {
 
 std::string quotes_markdown(Program const& program, interview::CriterionReport const& criterion,
                             std::span<Event const> events) {
+  AnswerNumbers const numbers(events);
   std::string out;
   for (auto const& quote : criterion.quotes) {
     auto const* said = std::get_if<interview::Answered>(&events[quote.seq - 1].input);
-    if (said == nullptr) continue;
-    out += "- " + escaped(program.concepts[quote.concept_index].name) + ": ";
-    for (std::size_t i = 0; i < quote.evidence.size(); ++i) {
-      auto const span = quote.evidence[i].span;
-      out += (i == 0 ? "“" : " … “") +
-             escaped(std::string_view(said->text).substr(span.begin, span.end - span.begin)) + "”";
-    }
-    out += " (answer " + std::to_string(quote.seq) + ")\n";
+    if (said == nullptr || quote.evidence.empty()) continue;
+    out += "- " + escaped(program.concepts[quote.concept_index].name) + ": “" +
+           escaped(passage(said->text, quote.evidence)) + "” (answer " + numbers.of(quote.seq) +
+           ")\n";
   }
   return out;
 }
@@ -90,7 +109,7 @@ std::string criterion_markdown(Program const& program, std::size_t index,
   std::string out = "### " + escaped(criterion.name) + ": level " +
                     std::to_string(judged.result.level) + " of 4" +
                     (judged.result.must_have ? " (must-have)" : "") + "\n\n";
-  out += escaped(criterion.levels[judged.result.level - 1].anchor) + "\n\n" + escaped(judged.rule);
+  out += escaped(judged.shown) + "\n\n" + escaped(judged.rule);
   if (!judged.next_condition.empty()) out += " " + escaped(judged.next_condition);
   out += "\n\n" + quotes_markdown(program, judged, events);
   for (auto const& missing : judged.not_said) {
@@ -105,7 +124,7 @@ std::string report_markdown(Program const& program, std::span<Event const> event
   if (report.ending == dialogue::Ending::not_over) return "";
   auto const& profile = program.rubric.profile;
   std::string out = "## Report: " + escaped(profile.verdicts[report.judgement.verdict].name) +
-                    "\n\n" + escaped(profile.rules[report.judgement.rule].why) + "\n\n";
+                    "\n\n" + escaped(report.why) + "\n\n";
   for (std::size_t i = 0; i < report.criteria.size(); ++i) {
     out += criterion_markdown(program, i, report, events);
   }

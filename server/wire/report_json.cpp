@@ -47,7 +47,7 @@ json criterion_json(Program const& program, rubric::Criterion const& criterion,
           {"level", result.level},
           {"uncapped_level", result.uncapped_level},
           {"coverage_pm", result.coverage_pm},
-          {"anchor", criterion.levels[result.level - 1].anchor},
+          {"anchor", report.shown},
           {"anchors", anchors_json(criterion)},
           {"rule", report.rule},
           {"next_condition", text_or_null(report.next_condition)},
@@ -114,14 +114,15 @@ json asks_json(Program const& program, Report const& report,
   return list;
 }
 
-json verdict_json(Program const& program, rubric::Judgement const& judgement) {
+json verdict_json(Program const& program, Report const& report) {
+  auto const& judgement = report.judgement;
   auto const& profile = program.rubric.profile;
   auto const& verdict = profile.verdicts[judgement.verdict];
   auto const& rule = profile.rules[judgement.rule];
   return {{"id", verdict.id},
           {"name", verdict.name},
           {"rule", rule.id},
-          {"why", rule.why},
+          {"why", report.why},
           {"scale", scale_json(program)}};
 }
 
@@ -161,7 +162,7 @@ json report_json(Program const& program, ReportFrame const& frame, Report const&
           {"seed", std::to_string(frame.seed)},
           {"engine_revision", frame.engine_revision},
           {"time_scale_pm", frame.time_scale_pm},
-          {"verdict", verdict_json(program, report.judgement)},
+          {"verdict", verdict_json(program, report)},
           {"mean_level_pm", report.judgement.mean_level_pm},
           {"partial", report.partial},
           {"ending", endings.of(report.ending)},

@@ -45,12 +45,12 @@ json criteria_json(Program const& program, rubric::Judgement const& judgement) {
   for (std::size_t i = 0; i < judgement.criteria.size(); ++i) {
     auto const& criterion = program.rubric.criteria[i];
     auto const& result = judgement.criteria[i];
-    criteria.push_back(
-        {{"id", criterion.id},
-         {"level", result.level},
-         {"coverage_pm", result.coverage_pm},
-         {"rule", interview::level_rule_in_words(program, criterion, result)},
-         {"next_condition", interview::next_condition_in_words(program, criterion, result)}});
+    criteria.push_back({{"id", criterion.id},
+                        {"level", result.level},
+                        {"coverage_pm", result.coverage_pm},
+                        {"anchor", interview::level_in_words(program, criterion, result)},
+                        {"rule", interview::level_rule_in_words(program, criterion, result)},
+                        {"next_condition", interview::next_condition_in_words(program, result)}});
   }
   return criteria;
 }
@@ -72,7 +72,10 @@ std::string encode_score(Program const& program, interview::Event const& event,
                       {"hits", std::move(hits)},
                       {"missed", missed_json(program, reading)},
                       {"criteria", criteria_json(program, judgement)},
-                      {"verdict", {{"id", verdict.id}, {"rule", rule.id}, {"why", rule.why}}}};
+                      {"verdict",
+                       {{"id", verdict.id},
+                        {"rule", rule.id},
+                        {"why", interview::verdict_in_words(program, judgement)}}}};
   return score.dump(2);
 }
 

@@ -12,7 +12,8 @@ namespace curveball::wire {
 
 // {"turn", "words", "thin", "truncated", "hits": [{"concept", "name", "red_flag", "pattern",
 // "strength_pm", "credit_pm", "spans": [[begin, end, kind]], "words": [quoted]}], "missed":
-// [concepts], "criteria": [{"id", "level", "coverage_pm", "rule", "next_condition"}], "verdict":
+// [concepts], "criteria": [{"id", "level", "coverage_pm", "anchor", "rule", "next_condition"}],
+// "verdict":
 // {"id", "rule", "why"}}, indented. `event` is the answer to an ask; the criteria are judged as if
 // the interview were this answer alone.
 std::string encode_score(interview::Program const& program, interview::Event const& event,

@@ -111,8 +111,8 @@ TEST(Level, IsOneWithoutAnyCredit) {
   auto const result = judge_criterion(two_criteria(), 0, Book{}.view());
 
   EXPECT_EQ(result.level, 1);
-  EXPECT_EQ(result.next_missing, Missing::coverage);
-  EXPECT_THAT(result.next_concepts, ElementsAre(0, 1, 2));
+  EXPECT_EQ(result.next.more, 1);
+  EXPECT_THAT(result.next.more_of, ElementsAre(0, 1, 2));
 }
 
 TEST(Level, FourNeedsTheNamedConceptEvenAtFullCoverage) {
@@ -122,8 +122,56 @@ TEST(Level, FourNeedsTheNamedConceptEvenAtFullCoverage) {
   auto const result = judge_criterion(two_criteria(), 0, book.view());
 
   EXPECT_EQ(result.level, 3);
-  EXPECT_EQ(result.next_missing, Missing::needs);
-  EXPECT_THAT(result.next_concepts, ElementsAre(2));
+  EXPECT_THAT(result.next.needs, ElementsAre(2));
+  EXPECT_EQ(result.next.more, 0);
+}
+
+TEST(NextLevel, WantsAsManyUnheardConceptsAsItsCoverageTakes) {
+  Book book;
+  book.credit = {1000, 0, 0, 0, 0, 0};
+  Rubric rubric = two_criteria();
+  rubric.criteria[0].k = 3;
+  rubric.criteria[0].levels[2].coverage_pm = 1000;
+
+  auto const next = judge_criterion(rubric, 0, book.view()).next;
+
+  EXPECT_EQ(next.more, 2);
+  EXPECT_THAT(next.more_of, ElementsAre(1, 2));
+  EXPECT_FALSE(next.in_full);
+}
+
+TEST(NextLevel, CountsANeededConceptTowardsItsCoverage) {
+  Book book;
+  book.credit = {1000, 500, 0, 0, 0, 0};
+
+  auto const next = judge_criterion(two_criteria(), 0, book.view()).next;
+
+  EXPECT_THAT(next.needs, ElementsAre(2));
+  EXPECT_EQ(next.more, 0);
+}
+
+TEST(NextLevel, WantsPartsInFullWhenWhatWasNotHeardIsNotEnough) {
+  Book book;
+  book.credit = {500, 250, 250, 0, 0, 0};
+
+  auto const next = judge_criterion(two_criteria(), 0, book.view()).next;
+
+  EXPECT_TRUE(next.in_full);
+  EXPECT_EQ(next.more, 2) << "raising the first alone gives 625 of 667";
+  EXPECT_THAT(next.more_of, ElementsAre(0, 1, 2));
+}
+
+TEST(NextLevel, NamesOnlyOneOfItsAlternativesAsWanted) {
+  Book book;
+  book.credit = {1000, 1000, 0, 0, 0, 0};
+  Rubric rubric = two_criteria();
+  rubric.criteria[0].levels[3].needs.clear();
+  rubric.criteria[0].levels[3].one_of = {2};
+
+  auto const next = judge_criterion(rubric, 0, book.view()).next;
+
+  EXPECT_THAT(next.one_of, ElementsAre(2));
+  EXPECT_THAT(next.needs, testing::IsEmpty());
 }
 
 TEST(Level, OneOfIsMetByAnyNamedConcept) {
@@ -156,7 +204,7 @@ TEST(Level, IsCappedAtTwoByItsRedFlagWhichIsNamed) {
   EXPECT_EQ(result.uncapped_level, 4);
   EXPECT_EQ(result.limit, Limit::red_flag);
   EXPECT_EQ(result.limiting_concept, 7);
-  EXPECT_EQ(result.next_missing, Missing::lifted_cap);
+  EXPECT_TRUE(result.next.lifted_cap);
 }
 
 TEST(Level, IsNotCappedByARedFlagOfAnotherCriterion) {
@@ -226,6 +274,14 @@ TEST(Verdict, ACappingRedFlagTwiceIsStrongNoHire) {
   book.flagged[7] = 2;
 
   EXPECT_EQ(verdict_of(two_criteria(), book), "strong_no_hire");
+}
+
+TEST(Judgement, ListsTheCappingRedFlagsThatWereHeard) {
+  Book book;
+  book.flagged[7] = 2;
+
+  EXPECT_THAT(judge(two_criteria(), book.view()).flags, ElementsAre(HeardFlag{7, 2}));
+  EXPECT_THAT(judge(two_criteria(), Book{}.view()).flags, testing::IsEmpty());
 }
 
 TEST(Judgement, MeanLevelIsInPerMille) {

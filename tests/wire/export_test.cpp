@@ -72,6 +72,34 @@ TEST(Export, MarkdownLeavesNumbersAndDashesInsideALineAlone) {
   EXPECT_NE(text.find("> The critical path - 2.5 weeks = 18 days.\n"), std::string::npos) << text;
 }
 
+TEST(Export, MarkdownNumbersAnswersFromOneAndCitesThemByThatNumber) {
+  Player player(program());
+  player.command(dialogue::Command::hint);
+  player.say("Of all the work I look at the critical path. Nothing else.");
+  player.say("One person is accountable for each of the late pieces now.");
+  player.command(dialogue::Command::end);
+  auto const made = row();
+
+  auto const text = export_markdown(program(), {&made, 7, 1000, 1}, player.events());
+
+  EXPECT_NE(text.find("**You** (answer 1)\n\n> Of all the work"), std::string::npos) << text;
+  EXPECT_NE(text.find("**You** (answer 2)\n\n> One person"), std::string::npos) << text;
+  EXPECT_NE(text.find("- Critical path: “Of all the work I look at the critical path.” (answer 1)"),
+            std::string::npos)
+      << text;
+}
+
+TEST(Export, MarkdownSaysWhatDecidedAndWhatHoldsACappedLevel) {
+  auto const text = markdown_of(
+      "The critical path and a risk register, with a single owner, but it is their fault.");
+
+  EXPECT_NE(text.find("delivery is at level 2, held there by the red flag “Blame”; a must-have "
+                      "needs 3. A must-have is missing."),
+            std::string::npos)
+      << text;
+  EXPECT_NE(text.find("Would be level 4; held at 2 by: Blame."), std::string::npos) << text;
+}
+
 // The lines of the lossless export of finished().
 std::vector<json> json_lines(std::optional<std::string_view> script) {
   auto const player = finished();

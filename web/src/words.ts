@@ -170,7 +170,10 @@ export const words = {
     },
     missed: 'What you did not say',
     missedLead: 'Ranked by what each would have been worth.',
-    missedWorth: (perMille: number, criterion: string) => `+${percent(perMille)} of ${criterion}`,
+    missedWorth: (perMille: number, criterion: string) =>
+      perMille > 0
+        ? `+${percent(perMille)} of ${criterion}`
+        : `Wanted for the next level of ${criterion}`,
     missedNone: 'Nothing that the criteria ask for is missing.',
     missedAll: (count: number) => `Show all ${count}`,
     flags: 'Red flags',
