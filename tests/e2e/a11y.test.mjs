@@ -69,7 +69,7 @@ test('A whole interview needs no mouse, from the library to the words behind a l
   const page = await visit(t, browser, server, { reducedMotion: 'reduce' });
   await page.locator('.card').first().waitFor();
 
-  await tabToText(page, 'Start');
+  await tabToText(page, 'Read the brief');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Start the interview' }).waitFor();
   await tabToText(page, 'Start the interview');
@@ -116,7 +116,7 @@ test('The log stands before its content, and each line is added to it once', asy
     }).observe(document, { childList: true, subtree: true });
   });
   await page
-    .getByRole('link', { name: /^Start:/ })
+    .getByRole('link', { name: /^Read the brief:/ })
     .first()
     .click();
   await page.getByRole('button', { name: 'Start the interview' }).click();
@@ -134,7 +134,7 @@ test('The log stands before its content, and each line is added to it once', asy
 test('A history that comes back after a reload is not read aloud', async (t) => {
   const page = await visit(t, browser, server);
   await page
-    .getByRole('link', { name: /^Start:/ })
+    .getByRole('link', { name: /^Read the brief:/ })
     .first()
     .click();
   await page.getByRole('button', { name: 'Start the interview' }).click();

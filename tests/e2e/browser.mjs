@@ -54,7 +54,7 @@ export const answerBox = (page) => page.getByLabel('Your answer');
 /** From the library into the first interview, until its first question waits. */
 export async function beginInterview(page, { time = 'Off' } = {}) {
   await page
-    .getByRole('link', { name: /^Start:/ })
+    .getByRole('link', { name: /^Read the brief:/ })
     .first()
     .click();
   await page.getByLabel(time, { exact: true }).check();

@@ -278,6 +278,19 @@ test('Leaving an interview keeps it open to be continued from the library', asyn
   await page.waitForFunction(() => document.querySelector('textarea')?.value === 'to be continued');
 });
 
+test('A wrong link says so in heading and title, and leads to the library', async (t) => {
+  const nobody = '00000000-0000-0000-0000-000000000000';
+  const views = ['brief/nope', `practice/${nobody}`, `report/${nobody}`, `replay/${nobody}`];
+
+  for (const view of views) {
+    const page = await visit(t, browser, server, { view: `#/${view}` });
+    await page.getByRole('heading', { name: 'Not found' }).waitFor();
+    assert.equal(await page.title(), 'Not found · Curveball');
+    await page.getByRole('link', { name: 'All interviews' }).click();
+    await page.locator('.card').first().waitFor();
+  }
+});
+
 test('Somebody else’s interview is not found', async (t) => {
   const owner = await visit(t, browser, server);
   await beginInterview(owner);

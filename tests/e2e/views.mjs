@@ -12,7 +12,7 @@ export async function lookAtEveryView(page, played, look) {
   await at('library', '#/', () => page.locator('.card').first());
   await at('history', '#/history', () => page.locator('.row').first());
   await at('report', `#/report/${played.session}`, () => page.locator('.criterion').first());
-  await page.locator('mark').first().click();
+  await page.locator('mark.mark').first().click();
   await look('report with a chosen phrase');
   await at('replay', `#/replay/${played.session}`, () => page.locator('.controls'));
   await page.keyboard.press('End');
@@ -23,7 +23,7 @@ export async function lookAtEveryView(page, played, look) {
   await at('missing', '#/nowhere', () => page.getByRole('heading', { name: 'Not found' }));
   await at('library again', '#/', () => page.locator('.card').first());
   await page
-    .getByRole('link', { name: /^Start:/ })
+    .getByRole('link', { name: /^Read the brief:/ })
     .first()
     .click();
   await page.getByText('More options').click();

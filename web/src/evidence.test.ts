@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { creditOf, evidenceOf, excerptOf, markedAnswer, missedOf } from './evidence.ts';
+import {
+  creditOf,
+  evidenceOf,
+  excerptOf,
+  markedAnswer,
+  missedOf,
+  type Stretch,
+} from './evidence.ts';
 import { exampleTurns, frameText } from './frames.ts';
 import { readReport, type Report } from './records.ts';
 import { readText } from './shape.ts';
@@ -10,9 +17,12 @@ const answers = new Map(
   exampleTurns().map(({ seq, body }) => [seq, body.input.kind === 'answer' ? body.input.text : '']),
 );
 
+const textOf = ({ words }: Stretch) => words.map(({ text }) => text).join('');
+const span = (begin: number, end: number) => ({ begin, end, kind: 'exact' });
+
 test('The highlighted words are the words that were said', () => {
   const quote = report.criteria[0]!.quotes[0]!;
-  const hits = excerptOf(answers.get(2)!, quote).filter(({ hit }) => hit);
+  const hits = excerptOf(answers.get(2)!, quote).filter(({ kind }) => kind === 'hit');
 
   assert.deepEqual(
     hits.map(({ text }) => text),
@@ -52,18 +62,40 @@ test('A marked answer reads like the answer and names the criterion of each phra
   const marked = markedAnswer(answers.get(2)!, 2, evidenceOf(report));
   const owners = marked.filter(({ of }) => of.length > 0).map(({ of }) => of[0]!.owner);
 
-  assert.equal(marked.map(({ text }) => text).join(''), answers.get(2));
-  assert.deepEqual(owners, ['dependencies', 'dependencies', 'dependencies']);
+  assert.equal(marked.map(textOf).join(''), answers.get(2));
+  assert.deepEqual(owners, ['dependencies']);
+});
+
+test('One piece of evidence is one stretch, from its first word to its last', () => {
+  const quote = { ...report.criteria[0]!.quotes[0]!, seq: 1, spans: [span(2, 5), span(9, 10)] };
+
+  const marked = markedAnswer('a bcd ef g h', 1, [{ ...evidenceOf(report)[0]!, quote }]);
+
+  assert.deepEqual(marked.map(textOf), ['a ', 'bcd ef g', ' h']);
+});
+
+test('Where evidence overlaps each piece begins in one stretch, and no text is lost', () => {
+  const one = evidenceOf(report)[0]!;
+  const at = (key: string, begin: number, end: number) => ({
+    ...one,
+    key,
+    quote: { ...one.quote, seq: 1, spans: [span(begin, end)] },
+  });
+
+  const marked = markedAnswer('0123456789', 1, [at('a', 1, 6), at('b', 4, 9), at('c', 4, 5)]);
+
+  assert.deepEqual(marked.map(textOf), ['0', '123', '4', '5', '678', '9']);
+  assert.deepEqual(
+    marked.map(({ begins }) => begins.map(({ key }) => key).join('')),
+    ['', 'a', 'bc', '', '', ''],
+  );
 });
 
 test('Evidence of a red flag is told apart from evidence for a criterion', () => {
   const marked = markedAnswer(answers.get(5)!, 5, evidenceOf(report));
   const flags = marked.filter(({ of }) => of.some(({ flag }) => flag));
 
-  assert.deepEqual(
-    flags.map(({ text }) => text),
-    ['not escalate'],
-  );
+  assert.deepEqual(flags.map(textOf), ['not escalate']);
 });
 
 test('Evidence of another answer marks nothing here', () => {

@@ -29,6 +29,9 @@ const ofCriterion = ({ id, name, quotes }: CriterionReport) =>
 const ofFlag = ({ concept, name, quotes }: FlagReport) =>
   ofQuotes({ owner: flagOwner(concept), ownerName: name, flag: true }, quotes);
 
+// The element of a quote on its card.
+export const quoteId = ({ key }: Evidence) => `q-${key}`;
+
 export const flagOwner = (concept: string) => `flag.${concept}`;
 
 export const evidenceOf = (report: Report): Evidence[] => [
@@ -36,24 +39,53 @@ export const evidenceOf = (report: Report): Evidence[] => [
   ...report.flags.flatMap(ofFlag),
 ];
 
-// The answer of event `seq`, cut where evidence begins and ends.
-export function markedAnswer(
-  answer: string,
-  seq: number,
-  all: readonly Evidence[],
-): Piece<Evidence>[] {
-  const marks: Mark<Evidence>[] = all
-    .filter((evidence) => evidence.quote.seq === seq)
-    .flatMap((evidence) =>
-      joined(evidence.quote.spans.map(({ begin, end }) => ({ begin, end, of: evidence }))),
-    );
-  return pieces(answer, marks);
+// A stretch of an answer under the same evidence. Each piece of evidence reaches from its first word
+// to its last and begins in exactly one stretch.
+export interface Stretch {
+  of: Evidence[]; // Empty: plain text.
+  begins: Evidence[];
+  words: Piece<Evidence>[]; // The text, cut where the words that count begin and end.
 }
 
-// A stretch of an answer that is shown away from it: `hit` words count, the others are context.
+type Layer = { evidence: Evidence; isWord: boolean };
+
+function layersOf(evidence: Evidence): Mark<Layer>[] {
+  const spans = evidence.quote.spans;
+  if (spans.length === 0) return [];
+  const begin = Math.min(...spans.map((span) => span.begin));
+  const end = Math.max(...spans.map((span) => span.end));
+  const words = spans.map((span) => ({ ...span, of: { evidence, isWord: true } }));
+  return [{ begin, end, of: { evidence, isWord: false } }, ...joined(words)];
+}
+
+const withLayer = (piece: Piece<Layer>, isWord: boolean) =>
+  piece.of.filter((layer) => layer.isWord === isWord).map(({ evidence }) => evidence);
+
+const sameItems = <T>(one: readonly T[], other: readonly T[]) =>
+  one.length === other.length && one.every((item) => other.includes(item));
+
+// The answer of event `seq` as stretches; their words joined give the answer again.
+export function markedAnswer(answer: string, seq: number, all: readonly Evidence[]): Stretch[] {
+  const marks = all.filter(({ quote }) => quote.seq === seq).flatMap(layersOf);
+  const stretches: Stretch[] = [];
+  for (const piece of pieces(answer, marks)) {
+    const of = withLayer(piece, false);
+    const word = { text: piece.text, of: withLayer(piece, true) };
+    const last = stretches.at(-1);
+    if (last && sameItems(last.of, of)) last.words.push(word);
+    else {
+      const begins = of.filter((item) => !last?.of.includes(item));
+      stretches.push({ of, begins, words: [word] });
+    }
+  }
+  return stretches;
+}
+
+// A part of an answer that is shown away from it: `hit` words count, `gap` lies between them, and
+// `around` is context.
 export interface Excerpt {
   text: string;
-  hit: boolean;
+  kind: 'hit' | 'gap' | 'around';
 }
 
 const contextWords = 3;
@@ -78,11 +110,11 @@ function shortened(text: string, isFirst: boolean, isLast: boolean): string {
 export function excerptOf(answer: string, quote: Quote): Excerpt[] {
   const marks = joined(quote.spans.map(({ begin, end }) => ({ begin, end, of: quote })));
   const cut = pieces(answer, marks);
-  return cut.map(({ text, of }, index) =>
-    of.length > 0
-      ? { text, hit: true }
-      : { text: shortened(text, index === 0, index === cut.length - 1), hit: false },
-  );
+  return cut.map(({ text, of }, index) => {
+    const [isFirst, isLast] = [index === 0, index === cut.length - 1];
+    if (of.length > 0) return { text, kind: 'hit' };
+    return { text: shortened(text, isFirst, isLast), kind: isFirst || isLast ? 'around' : 'gap' };
+  });
 }
 
 export interface Missed extends NotSaid {

@@ -18,7 +18,7 @@ export const words = {
 
   loading: 'Loading …',
   offline: 'The server does not answer.',
-  missing: 'There is nothing here, or it is not yours.',
+  missing: 'There is nothing at this address, or it belongs to another browser.',
   missingTitle: 'Not found',
   failed: 'This did not work.',
   reload: 'Load the page again.',
@@ -43,8 +43,9 @@ export const words = {
   library: {
     title: 'Practise the interview that pushes back.',
     lead: 'An interviewer who follows up on what you left out, changes the situation halfway, and shows the words behind every score.',
-    start: 'Start',
-    startLabel: (title: string) => `Start: ${title}`,
+    start: 'Read the brief',
+    startLabel: (title: string) => `Read the brief: ${title}`,
+    played: (verdict: string) => `Played: ${verdict}`,
     judgedOn: 'Judged on',
     empty: 'This server has no interviews. Give it a folder of them: curveball serve --prompts DIR',
     openTitle: 'You have an interview open',
@@ -77,13 +78,15 @@ export const words = {
     interviewer: 'Interviewer',
     you: 'You',
     answer: 'Your answer',
-    placeholder: 'Answer as you would say it aloud …',
+    placeholder: 'Your answer',
     keys: 'Shift + Enter: new line',
     send: 'Send',
     sending: 'On its way …',
     unsent: 'Not delivered yet: kept, and sent when the connection is back.',
     hint: (left: number) => `Hint (${left} left)`,
-    repeat: 'Repeat the question',
+    repeat: 'Repeat',
+    repeatMore: ' the question',
+    hintPrice: 'What a hint helps you to say counts a quarter.',
     skip: 'Skip',
     skipTitle: 'Skip this question?',
     skipBody: 'What you wrote here has not been sent, and it goes with the question.',
@@ -143,6 +146,8 @@ export const words = {
     packet: (role: string, level: string) => `Interview report · ${role} · ${level}`,
     verdict: 'Verdict',
     scale: 'The scale',
+    hintsUsed: (count: number) =>
+      `You asked for ${plural(count, 'hint', 'hints')}. What a hint helps you to say counts a quarter.`,
     partial: 'Partial: the interview ended before its last question.',
     facts: {
       answers: 'Answers',
@@ -180,7 +185,7 @@ export const words = {
     capped: (names: string) => `Held down: ${names}`,
     cappedNone: 'Shown only; it held nothing down.',
     transcript: 'Transcript',
-    transcriptLead: 'Highlighted words are evidence. Choose one to see what it counts for.',
+    transcriptLead: 'Highlighted phrases are evidence. Choose one to see what it counts for; Esc leads back to its quote.',
     countsFor: (criterion: string, concept: string) => `${criterion}: ${concept}`,
     isFlag: (name: string) => `Red flag: ${name}`,
     clear: 'Show all evidence',
@@ -278,7 +283,13 @@ export const words = {
           ['Shift + Enter', 'New line'],
         ],
       },
-      { name: 'Report', keys: [['Enter', 'Say what a highlighted phrase counts for']] },
+      {
+        name: 'Report',
+        keys: [
+          ['Enter', 'Show a quote in the transcript; say what a phrase counts for'],
+          ['Esc', 'Back from a phrase to its quote'],
+        ],
+      },
       {
         name: 'Replay',
         keys: [

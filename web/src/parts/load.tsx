@@ -33,6 +33,9 @@ export function useLoad<T>(
   return [result, () => setRound((count) => count + 1)];
 }
 
+export const isMissing = <T,>(load: Load<T>) =>
+  load.state === 'failed' && load.fault.reason === 'missing';
+
 const reasons = { offline: words.offline, missing: words.missing, refused: words.failed };
 
 export function Failure({ fault, retry }: { fault: RestFault; retry: () => void }) {

@@ -3,10 +3,16 @@
 import { Fragment } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { entriesOf } from '../entries.ts';
-import { creditOf, markedAnswer, type Evidence, type Lit } from '../evidence.ts';
+import {
+  creditOf,
+  markedAnswer,
+  quoteId,
+  type Evidence,
+  type Lit,
+  type Stretch,
+} from '../evidence.ts';
 import type { Turn } from '../protocol.ts';
 import type { AskReport, Report } from '../records.ts';
-import type { Piece } from '../spans.ts';
 import { words } from '../words.ts';
 import { Paragraphs } from './paragraphs.tsx';
 import { EntryItem } from './transcript.tsx';
@@ -40,8 +46,8 @@ export function MarkedTranscript({ report, events, evidence, lit, onChoose }: Pr
           <Fragment key={entry.key}>
             <EntryItem entry={entry}>
               {entry.kind === 'said' &&
-                markedAnswer(entry.text, entry.seq, evidence).map((piece, index) => (
-                  <PieceText key={index} piece={piece} lit={lit} onChoose={onChoose} />
+                markedAnswer(entry.text, entry.seq, evidence).map((stretch, index) => (
+                  <StretchText key={index} stretch={stretch} lit={lit} onChoose={onChoose} />
                 ))}
             </EntryItem>
             {entry.kind === 'said' && <Samples asks={asksEndingAt(report, entry.seq)} />}
@@ -62,6 +68,10 @@ function CountsFor({ lit, evidence }: Pick<Props, 'lit' | 'evidence'>) {
   const { owner, ownerName, quote, flag } = first;
   const name = lit.chosen ? words.report.countsFor(ownerName, quote.name) : ownerName;
   const focusCard = () => {
+    if (lit.chosen) {
+      goBack(lit.chosen);
+      return;
+    }
     const heading = document.getElementById(`cn-${owner}`);
     heading?.scrollIntoView({ block: 'center' });
     heading?.focus({ preventScroll: true });
@@ -78,8 +88,8 @@ function CountsFor({ lit, evidence }: Pick<Props, 'lit' | 'evidence'>) {
   );
 }
 
-interface PieceProps {
-  piece: Piece<Evidence>;
+interface StretchProps {
+  stretch: Stretch;
   lit: Lit;
   onChoose: (evidence: Evidence) => void;
 }
@@ -91,37 +101,51 @@ function nextOf(all: Evidence[], lit: Lit): Evidence | undefined {
   return at >= 0 ? all[(at + 1) % all.length] : all[Math.max(0, own)];
 }
 
-function markClass({ of }: Piece<Evidence>, lit: Lit): string {
+const isLit = (lit: Lit, { owner }: Evidence) => lit.owner === null || lit.owner === owner;
+
+function markClass(of: Evidence[], lit: Lit): string {
   const names = ['mark'];
   if (of.every(({ flag }) => flag)) names.push('mark-flag');
-  if (lit.owner !== null && !of.some(({ owner }) => owner === lit.owner)) names.push('mark-dim');
+  if (!of.some((item) => isLit(lit, item))) names.push('mark-dim');
   if (of.some(({ key }) => key === lit.chosen?.key)) names.push('mark-chosen');
   return names.join(' ');
 }
 
-// A <mark>, because unlike a button it breaks across lines like the text it is.
-function PieceText({ piece, lit, onChoose }: PieceProps) {
-  if (piece.of.length === 0) return <>{piece.text}</>;
-  const choose = () => {
-    const next = nextOf(piece.of, lit);
+// Back to the quote beside its criterion.
+function goBack(evidence: Evidence): void {
+  const quote = document.getElementById(quoteId(evidence));
+  quote?.scrollIntoView({ block: 'center' });
+  quote?.focus({ preventScroll: true });
+}
+
+// A <mark>, because unlike a button it breaks across lines like the text it is. The keyboard stops
+// where evidence begins; a stretch in which none begins belongs to one that did.
+function StretchText({ stretch, lit, onChoose }: StretchProps) {
+  const { of, begins } = stretch;
+  const text = stretch.words.map((word) =>
+    word.of.some((item) => isLit(lit, item)) ? <b>{word.text}</b> : word.text,
+  );
+  if (of.length === 0) return <>{text}</>;
+  const choose = (among: Evidence[]) => {
+    const next = nextOf(among, lit);
     if (next) onChoose(next);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && lit.chosen) goBack(lit.chosen);
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    choose(begins);
   };
   return (
     <mark
-      class={markClass(piece, lit)}
-      role="button"
-      tabIndex={0}
-      title={[...new Set(piece.of.map(({ ownerName }) => ownerName))].join(', ')}
-      data-owners={piece.of.map(({ owner }) => owner).join(' ')}
-      data-keys={piece.of.map(({ key }) => key).join(' ')}
-      onClick={choose}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' && event.key !== ' ') return;
-        event.preventDefault();
-        choose();
-      }}
+      class={markClass(of, lit)}
+      {...(begins.length > 0 && { role: 'button', tabIndex: 0, onKeyDown })}
+      title={[...new Set(of.map(({ ownerName }) => ownerName))].join(', ')}
+      data-owners={of.map(({ owner }) => owner).join(' ')}
+      data-begins={begins.map(({ key }) => key).join(' ')}
+      onClick={() => choose(of)}
     >
-      {piece.text}
+      {text}
     </mark>
   );
 }

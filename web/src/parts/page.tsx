@@ -12,6 +12,18 @@ interface Props {
   children: ComponentChildren;
 }
 
+// For an address at which there is nothing.
+export function MissingPage({ takeFocus }: { takeFocus: boolean }) {
+  return (
+    <Page title={words.missingTitle} takeFocus={takeFocus}>
+      <p>{words.missing}</p>
+      <p>
+        <a href="#/">{words.toLibrary}</a>
+      </p>
+    </Page>
+  );
+}
+
 export function Page({ title, lead, eyebrow, wide, takeFocus, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {

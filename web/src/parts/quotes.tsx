@@ -1,5 +1,5 @@
 // The candidate's own words beside a criterion or a red flag; choosing one shows it in place.
-import { creditOf, excerptOf, type Evidence, type Lit } from '../evidence.ts';
+import { creditOf, excerptOf, quoteId, type Evidence, type Lit } from '../evidence.ts';
 import type { Turn } from '../protocol.ts';
 import { words } from '../words.ts';
 
@@ -27,13 +27,14 @@ export function QuoteList({ owner, events, evidence, lit, onQuote }: Props) {
         <li key={item.key}>
           <button
             type="button"
+            id={quoteId(item)}
             class="quote"
             aria-pressed={lit.chosen?.key === item.key}
             onClick={() => onQuote(item)}
           >
             <q>
-              {excerptOf(answerOf(events, item.quote.seq), item.quote).map(({ text, hit }) =>
-                hit ? <b>{text}</b> : text,
+              {excerptOf(answerOf(events, item.quote.seq), item.quote).map(({ text, kind }) =>
+                kind === 'hit' ? <b>{text}</b> : kind === 'gap' ? <mark>{text}</mark> : text,
               )}
             </q>
             <span class="quiet small">

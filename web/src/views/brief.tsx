@@ -6,8 +6,8 @@ import { getCard } from '../rest.ts';
 import type { Practice } from '../state.ts';
 import { roleName, roundName, words } from '../words.ts';
 import { Anchors } from '../parts/anchors.tsx';
-import { Loaded, useLoad } from '../parts/load.tsx';
-import { Page } from '../parts/page.tsx';
+import { isMissing, Loaded, useLoad } from '../parts/load.tsx';
+import { MissingPage, Page } from '../parts/page.tsx';
 import { Paragraphs } from '../parts/paragraphs.tsx';
 import { MustHave, VerdictScale } from '../parts/verdict_scale.tsx';
 
@@ -25,10 +25,11 @@ interface Props {
 
 export function BriefView({ scenario, practice, onBegin, takeFocus }: Props) {
   const [loaded, retry] = useLoad(() => getCard(scenario), [scenario]);
+  if (isMissing(loaded)) return <MissingPage takeFocus={takeFocus} />;
   const card = loaded.state === 'ready' ? loaded.value : null;
   return (
     <Page
-      title={card?.title ?? words.loading}
+      title={card?.title ?? (loaded.state === 'failed' ? words.failed : words.loading)}
       eyebrow={card ? eyebrowOf(card) : ''}
       wide
       takeFocus={takeFocus}

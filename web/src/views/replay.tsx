@@ -19,12 +19,13 @@ import { getTranscript } from '../rest.ts';
 import { hashOf } from '../route.ts';
 import { clockText } from '../time.ts';
 import { dateText, words } from '../words.ts';
-import { Loaded, useLoad } from '../parts/load.tsx';
-import { Page } from '../parts/page.tsx';
+import { isMissing, Loaded, useLoad } from '../parts/load.tsx';
+import { MissingPage, Page } from '../parts/page.tsx';
 import { Transcript } from '../parts/transcript.tsx';
 
 export function ReplayView({ session, takeFocus }: { session: string; takeFocus: boolean }) {
   const [loaded, retry] = useLoad(() => getTranscript(session), [session]);
+  if (isMissing(loaded)) return <MissingPage takeFocus={takeFocus} />;
   const row = loaded.state === 'ready' ? loaded.value : null;
   const eyebrow = row
     ? `${words.replay.title} · ${dateText(row.started_at_ms)}`

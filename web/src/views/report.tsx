@@ -2,6 +2,7 @@
 // missing, and the transcript in which those words light up.
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { evidenceOf, flagOwner, type Evidence, type Lit } from '../evidence.ts';
+import type { Turn } from '../protocol.ts';
 import type { Report, Transcript } from '../records.ts';
 import { deleteSession, exportLink, getReport, getTranscript, type RestFault } from '../rest.ts';
 import { hashOf } from '../route.ts';
@@ -9,10 +10,10 @@ import { clockText } from '../time.ts';
 import { dateText, roleName, timeName, words } from '../words.ts';
 import { CriterionCard } from '../parts/criterion_card.tsx';
 import { FlagCard } from '../parts/flag_card.tsx';
-import { Failure, faultFrom, Loaded, useLoad } from '../parts/load.tsx';
+import { Failure, faultFrom, isMissing, Loaded, useLoad } from '../parts/load.tsx';
 import { MarkedTranscript } from '../parts/marked_transcript.tsx';
 import { Missed } from '../parts/missed.tsx';
-import { Page } from '../parts/page.tsx';
+import { MissingPage, Page } from '../parts/page.tsx';
 import { Confirm } from '../parts/sheet.tsx';
 import { VerdictScale } from '../parts/verdict_scale.tsx';
 
@@ -31,6 +32,7 @@ async function loadPacket(session: string): Promise<Packet> {
 
 export function ReportView({ session, takeFocus, onForget }: Props) {
   const [loaded, retry] = useLoad(() => loadPacket(session), [session]);
+  if (isMissing(loaded)) return <MissingPage takeFocus={takeFocus} />;
   const row = loaded.state === 'ready' ? loaded.value.transcript : null;
   const eyebrow = row
     ? words.report.packet(roleName(row.scenario.role), row.level)
@@ -73,12 +75,12 @@ function PacketView({ report, transcript, onForget }: PacketProps) {
   };
   const showQuote = (chosen: Evidence) => {
     setLit({ owner: chosen.owner, chosen });
-    scrollToMark(column.current, `[data-keys~="${CSS.escape(chosen.key)}"]`);
+    scrollToMark(column.current, `[data-begins~="${CSS.escape(chosen.key)}"]`, true);
   };
   const cards = { lit, events: transcript.events, evidence, onShow: show, onQuote: showQuote };
   return (
     <>
-      <VerdictBlock report={report} startedAtMs={transcript.started_at_ms} />
+      <VerdictBlock report={report} transcript={transcript} />
       <Tools report={report} onForget={onForget} />
       <div class="packet">
         <div class="packet-main">
@@ -119,13 +121,21 @@ function PacketView({ report, transcript, onForget }: PacketProps) {
   );
 }
 
-// Brings the first such phrase into sight; the focus stays where it is.
-function scrollToMark(column: HTMLElement | null, selector: string): void {
-  requestAnimationFrame(() => column?.querySelector(selector)?.scrollIntoView({ block: 'center' }));
+// Brings the first such phrase into sight; `takeFocus` moves the keyboard there as well.
+function scrollToMark(column: HTMLElement | null, selector: string, takeFocus = false): void {
+  requestAnimationFrame(() => {
+    const mark = column?.querySelector<HTMLElement>(selector);
+    mark?.scrollIntoView({ block: 'center' });
+    if (takeFocus) mark?.focus({ preventScroll: true });
+  });
 }
 
-function VerdictBlock({ report, startedAtMs }: { report: Report; startedAtMs: number }) {
+const hintsIn = (events: Turn[]) =>
+  events.filter(({ body: { input } }) => input.kind === 'command' && input.name === 'hint').length;
+
+function VerdictBlock({ report, transcript }: { report: Report; transcript: Transcript }) {
   const { verdict } = report;
+  const hints = hintsIn(transcript.events);
   const facts = [
     [words.report.facts.answers, String(report.answers)],
     [words.report.facts.words, report.words.toLocaleString('en')],
@@ -134,15 +144,16 @@ function VerdictBlock({ report, startedAtMs }: { report: Report; startedAtMs: nu
     [words.report.facts.mean, words.report.mean(report.mean_level_pm)],
   ];
   return (
-    <section class={`verdict verdict-${verdict.id}`} aria-labelledby="verdict">
+    <section class={`verdict step-${verdict.id}`} aria-labelledby="verdict">
       <h2 id="verdict">
         <span class="eyebrow">
-          {words.report.verdict} · {dateText(startedAtMs)}
+          {words.report.verdict} · {dateText(transcript.started_at_ms)}
         </span>
         {verdict.name}
       </h2>
       <VerdictScale scale={verdict.scale} current={verdict.id} />
       <p class="why">{verdict.why}</p>
+      {hints > 0 && <p>{words.report.hintsUsed(hints)}</p>}
       {report.partial && <p class="notice notice-warn">{words.report.partial}</p>}
       <dl class="facts">
         {facts.map(([name, value]) => (
