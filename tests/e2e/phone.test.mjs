@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
-import { openBrowser, visit } from './browser.mjs';
+import { beginInterview, openBrowser, visit } from './browser.mjs';
 import { playedInterview } from './seeded.mjs';
 import { startServer } from './server.mjs';
 import { lookAtEveryView } from './views.mjs';
@@ -54,6 +54,35 @@ for (const { what, ...viewport } of screens) {
     assert.deepEqual(wrong, []);
   });
 }
+
+test('On a phone Send, Hint and Skip are in sight while a question waits', async (t) => {
+  const viewport = { width: 360, height: 640 };
+  const page = await visit(t, browser, server, { viewport });
+  await beginInterview(page, { time: 'Normal' });
+
+  for (const end of [0, 100_000]) {
+    await page.evaluate((top) => scrollTo({ top, behavior: 'instant' }), end);
+    for (const name of ['Send', 'Skip', /^Hint/]) {
+      const { y, height } = await page.getByRole('button', { name }).boundingBox();
+      assert.ok(y >= 0 && y + height <= viewport.height, `${name} at ${y}`);
+    }
+  }
+});
+
+test('On a phone the verdict scale stays one row, lowest step first', async (t) => {
+  const page = await visit(t, browser, server, {
+    candidate: played.candidate,
+    view: `#/report/${played.session}`,
+    viewport: { width: 360, height: 640 },
+  });
+  const steps = page.locator('.scale li');
+  await steps.first().waitFor();
+
+  const tops = await steps.evaluateAll((all) => all.map((step) => step.getBoundingClientRect().top));
+  assert.equal(new Set(tops).size, 1);
+  assert.match(await steps.first().innerText(), /strong no hire/i);
+  assert.equal(await steps.first().locator('.bar-full').count(), 1);
+});
 
 test('With letters twice as large no view scrolls sideways', async (t) => {
   const page = await visit(t, browser, server, {

@@ -6,7 +6,7 @@ import type { Practice } from './state.ts';
 import { words } from './words.ts';
 import { lazy } from './parts/lazy.tsx';
 import { Logo } from './parts/logo.tsx';
-import { Page } from './parts/page.tsx';
+import { MissingPage } from './parts/page.tsx';
 import { ShortcutSheet } from './parts/sheet.tsx';
 import { BriefView } from './views/brief.tsx';
 import { HistoryView } from './views/history.tsx';
@@ -78,14 +78,7 @@ function CurrentView(props: AppProps) {
     case 'replay':
       return <ReplayView session={view.session} takeFocus={takeFocus} />;
     case 'missing':
-      return (
-        <Page title={words.missingTitle} takeFocus={takeFocus}>
-          <p>{words.missing}</p>
-          <p>
-            <a href="#/">{words.toLibrary}</a>
-          </p>
-        </Page>
-      );
+      return <MissingPage takeFocus={takeFocus} />;
   }
 }
 

@@ -1,5 +1,6 @@
 // Where the candidate writes. Enter sends, Shift+Enter breaks, Enter that ends a composition does
 // neither.
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { faultOf } from '../conversation.ts';
 import { answerBytes, type CommandName } from '../protocol.ts';
@@ -68,7 +69,7 @@ export function AnswerBox(props: Props) {
       <textarea
         id="answer"
         ref={box}
-        rows={4}
+        rows={2}
         value={draft}
         placeholder={words.practice.placeholder}
         aria-describedby="answer-help answer-fault"
@@ -87,6 +88,11 @@ export function AnswerBox(props: Props) {
       <p id="answer-fault" class="fault" role="alert">
         {fault}
       </p>
+      {hintsLeft > 0 && (
+        <p id="hint-price" class="quiet small hint-price">
+          {words.practice.hintPrice}
+        </p>
+      )}
       <div class="answer-foot">
         <Commands hintsLeft={hintsLeft} waiting={waiting} onCommand={command} />
         <p id="answer-help" class="quiet help">
@@ -117,11 +123,18 @@ type CommandProps = Pick<Props, 'hintsLeft' | 'waiting' | 'onCommand'>;
 
 // Off by aria-disabled, so that a button that has the focus keeps it.
 function Commands({ hintsLeft, waiting, onCommand }: CommandProps) {
-  const button = (name: CommandName, label: string, off: boolean) => (
+  const repeat = (
+    <>
+      {words.practice.repeat}
+      <span class="roomy">{words.practice.repeatMore}</span>
+    </>
+  );
+  const button = (name: CommandName, label: ComponentChildren, off: boolean) => (
     <button
       type="button"
       class="button button-quiet"
       aria-disabled={off}
+      aria-describedby={name === 'hint' && hintsLeft > 0 ? 'hint-price' : undefined}
       onClick={() => !off && onCommand(name)}
     >
       {label}
@@ -130,7 +143,7 @@ function Commands({ hintsLeft, waiting, onCommand }: CommandProps) {
   return (
     <div class="commands">
       {button('hint', words.practice.hint(hintsLeft), waiting || hintsLeft === 0)}
-      {button('repeat', words.practice.repeat, waiting)}
+      {button('repeat', repeat, waiting)}
       {button('skip', words.practice.skip, waiting)}
     </div>
   );

@@ -2,11 +2,27 @@
 import type { Step } from '../records.ts';
 import { words } from '../words.ts';
 
+function Bars({ level }: { level: number }) {
+  return (
+    <span class="bars" aria-hidden="true">
+      {[1, 2, 3, 4].map((step) => (
+        <span key={step} class={step <= level ? 'bar bar-full' : 'bar'} />
+      ))}
+    </span>
+  );
+}
+
+// `scale` comes best first; it is drawn like a level, from the lowest step up.
 export function VerdictScale({ scale, current }: { scale: Step[]; current?: string }) {
   return (
     <ol class="scale" aria-label={words.report.scale}>
-      {scale.map(({ id, name }) => (
-        <li key={id} class={id === current ? 'scale-here' : ''} aria-current={id === current}>
+      {[...scale].reverse().map(({ id, name }, index) => (
+        <li
+          key={id}
+          class={`step-${id} ${id === current ? 'scale-here' : ''}`}
+          aria-current={id === current}
+        >
+          <Bars level={index + 1} />
           {name}
         </li>
       ))}
@@ -17,11 +33,7 @@ export function VerdictScale({ scale, current }: { scale: Step[]; current?: stri
 export function LevelMeter({ level }: { level: number }) {
   return (
     <p class={`meter meter-${level}`}>
-      <span class="bars" aria-hidden="true">
-        {[1, 2, 3, 4].map((step) => (
-          <span key={step} class={step <= level ? 'bar bar-full' : 'bar'} />
-        ))}
-      </span>
+      <Bars level={level} />
       {words.report.level(level)}
     </p>
   );

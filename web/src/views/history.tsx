@@ -199,7 +199,7 @@ function RowItem({ row, onRemove }: { row: Row; onRemove: () => void }) {
         <h2>{scenario.title}</h2>
         <p class="quiet small">{detailOf(row)}</p>
       </div>
-      <p class={`chip chip-${verdict?.id ?? 'open'}`}>
+      <p class={`chip ${verdict ? `step-${verdict.id}` : 'chip-open'}`}>
         {verdict?.name ?? words.history.inProgress}
       </p>
       <p class="actions">

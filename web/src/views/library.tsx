@@ -8,8 +8,9 @@ import { Page } from '../parts/page.tsx';
 
 const load = async () => {
   const { scenarios } = await getLibrary();
-  const { sessions } = await getHistory({ scenario: '', status: 'open' }, null);
-  return { scenarios, open: sessions.slice(0, 3) };
+  const { sessions } = await getHistory({ scenario: '', status: '' }, null);
+  const open = sessions.filter(({ status }) => status === 'open').slice(0, 3);
+  return { scenarios, open, over: sessions.filter(({ status }) => status === 'over') };
 };
 
 export function LibraryView({ takeFocus }: { takeFocus: boolean }) {
@@ -17,12 +18,17 @@ export function LibraryView({ takeFocus }: { takeFocus: boolean }) {
   return (
     <Page title={words.library.title} lead={words.library.lead} wide takeFocus={takeFocus}>
       <Loaded from={loaded} retry={retry}>
-        {({ scenarios, open }) => (
+        {({ scenarios, open, over }) => (
           <>
             {open.length > 0 && <OpenSessions rows={open} />}
             {scenarios.length === 0 && <p class="notice">{words.library.empty}</p>}
             {rolesOf(scenarios).map((role) => (
-              <Role key={role} role={role} cards={scenarios.filter((card) => card.role === role)} />
+              <Role
+                key={role}
+                role={role}
+                cards={scenarios.filter((card) => card.role === role)}
+                over={over}
+              />
             ))}
           </>
         )}
@@ -56,25 +62,37 @@ function OpenSessions({ rows }: { rows: Row[] }) {
   );
 }
 
-function Role({ role, cards }: { role: string; cards: Card[] }) {
+function Role({ role, cards, over }: { role: string; cards: Card[]; over: Row[] }) {
   return (
     <section aria-labelledby={`role-${role}`}>
       <h2 id={`role-${role}`}>{roleName(role)}</h2>
       <ul class="cards">
         {cards.map((card) => (
-          <CardItem key={card.id} card={card} />
+          <CardItem
+            key={card.id}
+            card={card}
+            last={over.find(({ scenario }) => scenario.id === card.id)}
+          />
         ))}
       </ul>
     </section>
   );
 }
 
-function CardItem({ card }: { card: Card }) {
+// `last`: the newest interview that was finished on this card.
+function CardItem({ card, last }: { card: Card; last: Row | undefined }) {
   return (
     <li class="card">
       <p class="eyebrow">
         {roundName(card.round)} · {card.level} · {words.minutes(card.minutes)}
       </p>
+      {last?.verdict && (
+        <p>
+          <span class={`chip step-${last.verdict.id}`}>
+            {words.library.played(last.verdict.name)}
+          </span>
+        </p>
+      )}
       <h3>{card.title}</h3>
       <p>{card.summary}</p>
       <p class="quiet small">

@@ -8,13 +8,12 @@ import { isOver, isRunning, isWaiting, lastTurn, promptOf, type Practice } from 
 import { words } from '../words.ts';
 import { AnswerBox } from '../parts/answer_box.tsx';
 import { Connection } from '../parts/connection.tsx';
-import { Failure, useLoad } from '../parts/load.tsx';
-import { Page } from '../parts/page.tsx';
+import { useLoad } from '../parts/load.tsx';
+import { MissingPage, Page } from '../parts/page.tsx';
 import { Paragraphs } from '../parts/paragraphs.tsx';
 import { PromptTimer } from '../parts/prompt_timer.tsx';
 import { Confirm } from '../parts/sheet.tsx';
 import { Transcript } from '../parts/transcript.tsx';
-import { RestFault } from '../rest.ts';
 
 export interface TimerChoice {
   shown: boolean;
@@ -39,11 +38,7 @@ export function PracticeView(props: Props) {
     if (toReport) location.replace(hashOf({ name: 'report', session }));
   }, [toReport]);
   if (practice.refusal?.code === 'unknown_session') {
-    return (
-      <Page title={words.missingTitle} takeFocus={takeFocus}>
-        <Failure fault={new RestFault('missing', '')} retry={() => conversation.enter(session)} />
-      </Page>
-    );
+    return <MissingPage takeFocus={takeFocus} />;
   }
   return (
     <div class="practice">
