@@ -43,7 +43,10 @@ TEST_F(ApiTest, HealthCountsTheInterviewsOfTheLibrary) {
 }
 
 TEST_F(ApiTest, EveryCardOfTheLibraryOpens) {
-  for (auto const& card : browser_.get("/api/v1/library")["scenarios"]) {
+  auto const library = browser_.get("/api/v1/library");
+  ASSERT_FALSE(library["scenarios"].empty());
+
+  for (auto const& card : library["scenarios"]) {
     auto const target = "/api/v1/library/" + card["id"].get<std::string>();
 
     EXPECT_EQ(browser_.get(target)["hash"], card["hash"]);
