@@ -31,6 +31,7 @@ enum class ChangeKind : std::uint8_t {
   throw_curveball,  // a: turn it came before, b: curveball.
   come_back,        // The top frame is popped.
   over,             // value: Ending.
+  own_question,     // a: turn. A question that the script has no answer to was put back.
 };
 
 struct Change {

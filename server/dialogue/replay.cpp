@@ -35,6 +35,7 @@ void enter(Script const& script, State& state, Index index) {
   state.clarified_here = 0;
   state.no_answers_here = 0;
   state.soft_said = false;
+  state.asked_in_vain = false;
 }
 
 void wait(State& state, Index turn, Index probe) {
@@ -109,6 +110,9 @@ void apply_one(Script const& script, State& state, Change const& change) {
       return state.stack.pop_back();
     case ChangeKind::over:
       return end(state, change.value);
+    case ChangeKind::own_question:
+      state.asked_in_vain = true;
+      return;
   }
 }
 

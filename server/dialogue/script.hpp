@@ -179,6 +179,7 @@ struct Manners {
   Speech skip_say;
   Speech end_say;
   Speech time_up_say;
+  Speech no_more_say;  // To questions that no clarification answers; empty: they are answers.
 };
 
 // One expected concept of one ask: the place where credit is kept.

@@ -45,8 +45,9 @@ struct State {
   std::uint8_t probes_here = 0;  // Of this visit to `turn`.
   std::uint8_t clarified_here = 0;
   std::uint8_t no_answers_here = 0;
-  bool soft_said = false;    // Of this visit.
-  std::uint32_t prompt = 0;  // Number of the question that waits; timers name it.
+  bool soft_said = false;      // Of this visit.
+  bool asked_in_vain = false;  // Of this visit: a question of the candidate's had no answer.
+  std::uint32_t prompt = 0;    // Number of the question that waits; timers name it.
   Elapsed prompted_at;
   Elapsed now;                // The interview's clock at the last event.
   std::uint16_t turn_no = 0;  // Asks entered so far.

@@ -78,6 +78,17 @@ bool encourage(Walk& walk) {
   return true;
 }
 
+// Whether the candidate's own questions, to which there is no answer, were put back, so that the
+// same question goes on: once, and not after a probe.
+bool put_back(Walk& walk) {
+  State const& state = walk.state();
+  Speech const& words = walk.script().manners.no_more_say;
+  if (state.phase != Phase::asked || state.asked_in_vain || words.empty()) return false;
+  walk.change({.kind = ChangeKind::own_question, .a = state.turn});
+  say_manners(walk, LineKind::clarify, words);
+  return true;
+}
+
 // Whether the same question goes on, as nothing in the answer was an answer.
 bool stays(Walk& walk, Answer const& input, bool clarified) {
   if (!input.heard.empty()) return false;
@@ -86,7 +97,8 @@ bool stays(Walk& walk, Answer const& input, bool clarified) {
     repeat(walk);
     return true;
   }
-  return input.says_no_answer && encourage(walk);
+  if (input.says_no_answer) return encourage(walk);
+  return input.only_questions && put_back(walk);
 }
 
 void note_thin(Walk& walk, bool thin) {

@@ -52,6 +52,7 @@ struct Answer {
   std::vector<Index> clarifications;  // Indexes in the turn's `clarify` that were asked for.
   bool says_no_answer = false;        // "I don't know", with nothing heard.
   bool asks_repeat = false;           // "Could you repeat that?", with nothing heard.
+  bool only_questions = false;        // Nothing but questions, with nothing heard.
   bool thin = false;                  // Shorter than the mode of the ask wants.
   Standing standing;                  // With `heard` already counted in.
 };

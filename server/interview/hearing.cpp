@@ -98,6 +98,7 @@ Hearing hear(Program const& program, dialogue::State const& state, std::string_v
   bool const main_answer = state.phase == dialogue::Phase::asked;
   hearing.reading.thin = main_answer && read.words < words_needed(program.asks[state.turn].mode);
   hearing.input.thin = hearing.reading.thin;
+  hearing.input.only_questions = nothing_heard && read.words > 0 && all_questions(read);
   hearing.input.says_no_answer = nothing_heard && has_key(hits, program.keys.no_answer);
   hearing.input.asks_repeat = nothing_heard && has_key(hits, program.keys.repeat);
   return hearing;

@@ -277,7 +277,8 @@ constexpr Field manners_fields[] = {{"$schema", &path},
                                     {"repeat_say", &speech, true},
                                     {"skip_say", &speech, true},
                                     {"end_say", &speech, true},
-                                    {"time_up_say", &speech, true}};
+                                    {"time_up_say", &speech, true},
+                                    {"no_more_say", &speech}};
 constexpr Shape manners = object_of(manners_fields);
 
 constexpr Shape dialogues_kind = choice(dialogues_kinds);

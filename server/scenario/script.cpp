@@ -99,7 +99,8 @@ void compile_manners(Compilation& compilation) {
   compilation.program.script.manners = {.repeat_say = speech("repeat_say", "manners.repeat"),
                                         .skip_say = speech("skip_say", "manners.skip"),
                                         .end_say = speech("end_say", "manners.end"),
-                                        .time_up_say = speech("time_up_say", "manners.time_up")};
+                                        .time_up_say = speech("time_up_say", "manners.time_up"),
+                                        .no_more_say = speech("no_more_say", "manners.no_more")};
 }
 
 }  // namespace

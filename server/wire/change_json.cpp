@@ -38,7 +38,7 @@ struct Shape {
 };
 
 // In the order of ChangeKind.
-constexpr std::array<Shape, 17> shapes{{
+constexpr std::array<Shape, 18> shapes{{
     {Refers::slot, Refers::nothing, true},         // credit
     {Refers::red_flag, Refers::nothing, false},    // flag
     {Refers::turn, Refers::nothing, true},         // thin
@@ -56,6 +56,7 @@ constexpr std::array<Shape, 17> shapes{{
     {Refers::turn, Refers::curveball, false},      // throw_curveball
     {Refers::nothing, Refers::nothing, false},     // come_back
     {Refers::nothing, Refers::nothing, true},      // over
+    {Refers::turn, Refers::nothing, false},        // own_question
 }};
 
 Shape shape_of(ChangeKind kind) { return shapes[static_cast<std::size_t>(kind)]; }

@@ -32,9 +32,10 @@ struct Names {
 inline constexpr Names<dialogue::LineKind, 12> line_kinds{{"say", "ask", "probe", "hint", "clarify",
                                                            "nudge", "no_answer", "resume",
                                                            "curveball", "repeat", "notice", "end"}};
-inline constexpr Names<dialogue::ChangeKind, 17> change_kinds{
+inline constexpr Names<dialogue::ChangeKind, 18> change_kinds{
     {"credit", "flag", "thin", "set", "rule", "enter", "wait", "probe", "hint", "clarified",
-     "no_answer", "soft_time", "pass_point", "call", "curveball", "come_back", "over"}};
+     "no_answer", "soft_time", "pass_point", "call", "curveball", "come_back", "over",
+     "own_question"}};
 inline constexpr Names<dialogue::Command, 4> commands{{"hint", "repeat", "skip", "end"}};
 inline constexpr Names<dialogue::TimerKind, 2> timers{{"soft", "hard"}};
 inline constexpr Names<dialogue::Ending, 4> endings{

@@ -102,6 +102,7 @@ class InputDice {
     if (dice_.one_in(6)) answer.clarifications.push_back(static_cast<Index>(dice_.roll(3)));
     answer.says_no_answer = dice_.one_in(6);
     answer.asks_repeat = dice_.one_in(10);
+    answer.only_questions = dice_.one_in(6);
     answer.thin = dice_.one_in(3);
     return answer;
   }
@@ -209,7 +210,7 @@ TEST(Laws, FoldOfTheRecordIsTheLiveState) {
     ASSERT_FALSE(HasFailure()) << "seed " << seed;
     endings.insert(played.state.ending);
   }
-  EXPECT_EQ(seen.size(), static_cast<std::size_t>(ChangeKind::over) + 1)
+  EXPECT_EQ(seen.size(), static_cast<std::size_t>(ChangeKind::own_question) + 1)
       << "the walks must show every kind of change";
   EXPECT_EQ(endings.size(), 4U) << "the walks must show every ending";
 }

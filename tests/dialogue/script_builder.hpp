@@ -82,7 +82,7 @@ class Compiler {
     for (TurnSpec const& turn : spec.turns) add_turn(turn);
     add_curveballs(spec);
     script_.manners = {speech("repeat_say"), speech("skip_say"), speech("end_say"),
-                       speech("time_up_say")};
+                       speech("time_up_say"), speech("no_more_say")};
     return std::move(script_);
   }
 

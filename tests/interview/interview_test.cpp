@@ -120,6 +120,31 @@ TEST(Interview, AnswersAClarifyingQuestionAndWaits) {
   EXPECT_EQ(event.prompt.number, 1U);
 }
 
+TEST(Interview, PutsBackAQuestionThatItHasNoAnswerTo) {
+  Player player(program());
+
+  auto const& event = player.say("What do they mean by finished? Is the date contractual?");
+
+  EXPECT_THAT(line_ids(event), ElementsAre("manners.no_more"));
+  EXPECT_EQ(event.prompt.number, 1U);
+}
+
+TEST(Interview, AQuestionBesideAStatementIsAnAnswer) {
+  Player player(program());
+
+  auto const& event = player.say("Is the date contractual? I shall find out before noon.");
+
+  EXPECT_EQ(event.prompt.number, 2U);
+}
+
+TEST(Interview, AQuestionThatShowsAConceptIsAnAnswer) {
+  Player player(program());
+
+  auto const& event = player.say("What is the critical path?");
+
+  EXPECT_EQ(event.prompt.number, 2U);
+}
+
 TEST(Interview, AClarifyingQuestionThatNamesAConceptIsNoEvidence) {
   Player player(program());
 

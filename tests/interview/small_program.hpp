@@ -75,7 +75,8 @@ inline dialogue::Script small_script() {
       {{.id = "cb_quit", .dialogue = 1, .resume = speech("curveballs.cb_quit.resume", "So:")}}};
   script.manners = {
       speech("manners.repeat", "Of course."), speech("manners.skip", "Let us move on."),
-      speech("manners.end", "We stop here."), speech("manners.time_up", "Time is up.")};
+      speech("manners.end", "We stop here."), speech("manners.time_up", "Time is up."),
+      speech("manners.no_more", "Assume, and say what.")};
   return script;
 }
 
