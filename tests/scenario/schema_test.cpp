@@ -140,7 +140,7 @@ TEST(Schemas, DescribeEveryFieldOfAScenarioAndNoOther) {
 }
 
 TEST(Schemas, DescribeEveryFieldOfTheSharedFilesAndNoOther) {
-  EXPECT_EQ(compared_fields("manners", manners_shape()), 12U);
+  EXPECT_EQ(compared_fields("manners", manners_shape()), 13U);
   EXPECT_GT(compared_fields("dialogues", dialogues_shape()), 50U);
   EXPECT_GT(compared_fields("profile", profile_shape()), 10U);
 }
