@@ -63,8 +63,8 @@ inline constexpr std::int64_t hard_grace_ms = 3'000;
 // Starts of one candidate, newest first, among which a start that is sent again is recognised: more
 // than one browser has under way.
 inline constexpr std::uint32_t remembered_starts = 32;
-// A server that is told to stop waits so long for what it took to be stored and told; a commit takes
-// milliseconds, and the connections then have two seconds to close.
+// A server that is told to stop waits so long for what it took to be stored and told; a commit
+// takes milliseconds, and the connections then have two seconds to close.
 inline constexpr std::int64_t drain_ms = 2'000;
 // Events of a resumed session sent at once; the next ones follow when these have left.
 inline constexpr std::uint32_t history_page = 48;
