@@ -85,7 +85,7 @@ export const words = {
     unsent: 'Not delivered yet: kept, and sent when the connection is back.',
     hint: (left: number) => `Hint (${left} left)`,
     repeat: 'Repeat',
-    repeatMore: ' the question',
+    repeatMore: '\u00a0the question',
     hintPrice: 'What a hint helps you to say counts a quarter.',
     skip: 'Skip',
     skipTitle: 'Skip this question?',
