@@ -1,3 +1,4 @@
+#include <future>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <string>
@@ -247,35 +248,39 @@ TEST(WebSocketSession, ConversationThatSendsWhenDrainedNeverOverflowsTheOutbox) 
 // Says, after each message, whether what was sent has left: before, while and after sending.
 class Observer final : public Conversation {
  public:
-  Observer(Peer peer, std::vector<bool>& seen) : peer_(std::move(peer)), seen_(seen) {}
+  Observer(Peer peer, std::promise<std::vector<bool>>& done)
+      : peer_(std::move(peer)), done_(done) {}
   void on_text(std::string_view text) override {
     seen_.push_back(peer_.drained());
     peer_.send(std::string(text));
     seen_.push_back(peer_.drained());
   }
-  void on_drained() override { seen_.push_back(peer_.drained()); }
+  void on_drained() override {
+    seen_.push_back(peer_.drained());
+    done_.set_value(seen_);
+  }
   void on_closed() override {}
 
  private:
   Peer peer_;
-  std::vector<bool>& seen_;
+  std::vector<bool> seen_;
+  std::promise<std::vector<bool>>& done_;
 };
 
 TEST(WebSocketSession, PeerIsDrainedUnlessSomethingWaitsToLeave) {
-  std::vector<bool> seen;
+  std::promise<std::vector<bool>> seen;
   Upcalls upcalls = plain_upcalls();
   upcalls.open = [&seen](UpgradeRequest const&, Peer peer) -> Opening {
     return Opening(std::make_unique<Observer>(std::move(peer), seen));
   };
-  TestServer server(quiet_settings(), upcalls);
+  TestServer const server(quiet_settings(), upcalls);
   Client client(server.port());
   client.handshake();
+
   client.send_text("one");
+
   EXPECT_EQ(client.frame().payload, "one");
-
-  server.stop();
-
-  EXPECT_EQ(seen, (std::vector<bool>{true, false, true}));
+  EXPECT_EQ(seen.get_future().get(), (std::vector<bool>{true, false, true}));
   EXPECT_TRUE(Peer().drained());
 }
 

@@ -88,22 +88,7 @@ export function AnswerBox(props: Props) {
       <p id="answer-fault" class="fault" role="alert">
         {fault}
       </p>
-      {hintsLeft > 0 && (
-        <p id="hint-price" class="quiet small hint-price">
-          {words.practice.hintPrice}
-        </p>
-      )}
-      <div class="answer-foot">
-        <Commands hintsLeft={hintsLeft} waiting={waiting} onCommand={command} />
-        <p id="answer-help" class="quiet help">
-          {left < answerBytes - shownFromBytes && left >= 0
-            ? words.practice.bytesLeft(left)
-            : words.practice.keys}
-        </p>
-        <button type="submit" class="button button-main" aria-disabled={waiting}>
-          {waiting ? words.practice.sending : words.practice.send}
-        </button>
-      </div>
+      <Foot hintsLeft={hintsLeft} waiting={waiting} left={left} onCommand={command} />
       {skipping && (
         <Confirm
           title={words.practice.skipTitle}
@@ -120,6 +105,31 @@ export function AnswerBox(props: Props) {
 }
 
 type CommandProps = Pick<Props, 'hintsLeft' | 'waiting' | 'onCommand'>;
+
+// What can be done with the question: hints with their price, the other commands, and Send. `left`
+// is how many bytes the answer may still grow.
+function Foot({ hintsLeft, waiting, left, onCommand }: CommandProps & { left: number }) {
+  return (
+    <>
+      {hintsLeft > 0 && (
+        <p id="hint-price" class="quiet small hint-price">
+          {words.practice.hintPrice}
+        </p>
+      )}
+      <div class="answer-foot">
+        <Commands hintsLeft={hintsLeft} waiting={waiting} onCommand={onCommand} />
+        <p id="answer-help" class="quiet help">
+          {left < answerBytes - shownFromBytes && left >= 0
+            ? words.practice.bytesLeft(left)
+            : words.practice.keys}
+        </p>
+        <button type="submit" class="button button-main" aria-disabled={waiting}>
+          {waiting ? words.practice.sending : words.practice.send}
+        </button>
+      </div>
+    </>
+  );
+}
 
 // Off by aria-disabled, so that a button that has the focus keeps it.
 function Commands({ hintsLeft, waiting, onCommand }: CommandProps) {
