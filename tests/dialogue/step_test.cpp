@@ -12,11 +12,9 @@ namespace curveball::dialogue {
 namespace {
 
 using testing::begun;
-using ::testing::Contains;
 using ::testing::ElementsAre;
 using testing::full_ask;
 using ::testing::IsEmpty;
-using ::testing::Not;
 using testing::Player;
 
 TEST(Begin, SaysTheFirstTurnAndWaits) {
