@@ -18,9 +18,9 @@ OpenedLibrary open_library(std::optional<std::filesystem::path> const& prompts_d
   auto catalogue = scenario::load_catalogue(source, checks);
   std::vector<LibraryEntry> entries;
   for (auto& entry : catalogue.entries) {
-    auto const hash = store::sha256(entry.canonical.text);
-    entries.push_back(
-        {std::move(entry.program), std::move(entry.canonical.text), hash, store::to_hex(hash)});
+    auto const hash = store::hash_from_hex(entry.canonical.sha256).value();
+    entries.push_back({std::move(entry.program), std::move(entry.canonical.text), hash,
+                       std::move(entry.canonical.sha256)});
   }
   std::sort(entries.begin(), entries.end(),
             [](LibraryEntry const& left, LibraryEntry const& right) {

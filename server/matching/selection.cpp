@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "matching/program.hpp"
 
 namespace curveball::matching {

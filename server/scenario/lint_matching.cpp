@@ -39,9 +39,8 @@ class MatchingLint {
     single_patterns_ = *builder.build();
   }
 
-  std::vector<matching::Hit> hits(matching::PatternSet const& set, std::string_view text,
-                                  matching::KeySet const& wanted) {
-    return matching::find(set.only(wanted), text::read(text, cache_));
+  std::vector<matching::Hit> hits(matching::PatternSet const& set, std::string_view text) {
+    return matching::find(set, text::read(text, cache_));
   }
 
   std::string pattern_of(matching::Hit const& hit) const {
@@ -53,13 +52,14 @@ class MatchingLint {
     auto const name = in_quotes(program_.concepts[index].id);
     matching::KeySet wanted;
     wanted.add(index);
+    auto const set = program_.patterns.only(wanted);
     auto const samples = node.at("samples");
     for (auto const& sample : samples.items("yes")) {
-      if (!hits(program_.patterns, sample.text(), wanted).empty()) continue;
+      if (!hits(set, sample.text()).empty()) continue;
       findings_.add(Code::sample_failed, sample, "this should hit " + name + ", but does not");
     }
     for (auto const& sample : samples.items("no")) {
-      auto const found = hits(program_.patterns, sample.text(), wanted);
+      auto const found = hits(set, sample.text());
       if (found.empty()) continue;
       findings_.add(Code::sample_failed, sample,
                     "this should not hit " + name + ", but does by " + pattern_of(found.front()));
@@ -75,9 +75,10 @@ class MatchingLint {
     for (std::size_t i = 0; i < sources.size(); ++i) {
       wanted.add(static_cast<std::uint32_t>(first + i));
     }
+    auto const set = single_patterns_.only(wanted);
     std::vector<bool> hit(sources.size());
     for (auto const& sample : samples) {
-      for (auto const& found : hits(single_patterns_, sample.text(), wanted)) {
+      for (auto const& found : hits(set, sample.text())) {
         hit[found.key - first] = true;
       }
     }
@@ -93,8 +94,9 @@ class MatchingLint {
                    std::vector<Index> const& concepts) {
     matching::KeySet wanted;
     for (auto const index : concepts) wanted.add(index);
+    auto const set = program_.patterns.only(wanted);
     for (auto const& variant : speech.variants) {
-      auto const found = hits(program_.patterns, dialogue::fill(variant, first_values_), wanted);
+      auto const found = hits(set, dialogue::fill(variant, first_values_));
       if (concepts.empty() || found.empty()) continue;
       return findings_.add(code, node,
                            "these words themselves hit " +
