@@ -14,6 +14,14 @@ constexpr std::array<Ending, 5> short_endings{
 // What stands before "n't" where that is not the word itself.
 constexpr std::array<Ending, 3> short_bases{{{"ca", "can"}, {"wo", "will"}, {"sha", "shall"}}};
 
+// Characters behind which a word is over, whatever follows.
+constexpr std::string_view plain_ends = " ,\n;:!?)\"";
+
+std::size_t end_of_small_letters(std::string_view text, std::size_t at) {
+  while (at < text.size() && text[at] >= 'a' && text[at] <= 'z') ++at;
+  return at;
+}
+
 template <std::size_t n>
 std::string_view long_form(std::array<Ending, n> const& rows, std::string_view written) {
   auto const* found = std::find_if(rows.begin(), rows.end(),
@@ -31,10 +39,7 @@ Scanner::Draft Scanner::start_draft() const {
 }
 
 void Scanner::take(Draft& draft, Character const& c) {
-  for (std::size_t i = 0; i < c.folded_bytes; ++i) {
-    draft.hash.add(c.folded[i]);
-    out_.folded.push_back(c.folded[i]);
-  }
+  out_.folded.append(c.folded.data(), c.folded_bytes);
   if (c.capital && draft.letters < 64) draft.capitals |= std::uint64_t{1} << draft.letters;
   draft.letters += c.kind != CharClass::mark;
   at_ += c.source_bytes;
@@ -42,6 +47,26 @@ void Scanner::take(Draft& draft, Character const& c) {
 
 std::string_view Scanner::letters_of(Draft const& draft) const {
   return std::string_view(out_.folded).substr(draft.folded_begin);
+}
+
+// Nearly every word, in one go: letters of ASCII, of which only the first may be a capital, up to
+// where no word goes on. False, with nothing done, when it takes a closer look.
+bool Scanner::scan_plain_word() {
+  bool const capital = text_[at_] >= 'A' && text_[at_] <= 'Z';
+  std::size_t const end = end_of_small_letters(text_, at_ + (capital ? 1 : 0));
+  if (end == at_) return false;
+  if (end < text_.size() && plain_ends.find(text_[end]) == std::string_view::npos) return false;
+  Draft draft = start_draft();
+  out_.folded.append(text_.substr(at_, end - at_));
+  if (capital) {
+    out_.folded[draft.folded_begin] = at(at_).ascii();
+    draft.capitals = 1;
+  }
+  draft.letters = static_cast<std::uint32_t>(end - at_);
+  at_ = end;
+  finish_word(draft);
+  ++out_.words;
+  return true;
 }
 
 void Scanner::scan_word() {
@@ -77,9 +102,7 @@ void Scanner::take_letters(Draft& draft) {
 // The plain part of nearly every word, in one go.
 void Scanner::take_small_letters(Draft& draft) {
   std::size_t const begin = at_;
-  for (; at_ < text_.size() && text_[at_] >= 'a' && text_[at_] <= 'z'; ++at_) {
-    draft.hash.add(text_[at_]);
-  }
+  at_ = end_of_small_letters(text_, at_);
   draft.letters += static_cast<std::uint32_t>(at_ - begin);
   out_.folded.append(text_.substr(begin, at_ - begin));
 }
@@ -154,7 +177,7 @@ void Scanner::finish_word(Draft& draft) {
     return;
   }
   std::string_view const folded = letters_of(draft);
-  WordFacts const facts = cache_.facts(folded, draft.hash.id());
+  WordFacts const facts = cache_.facts(folded);
   if (!facts.fused_not) {
     add(draft, at_, facts);
     return;
@@ -194,11 +217,8 @@ bool Scanner::split_contraction(Draft const& draft) {
 void Scanner::split_off(Draft const& draft, Piece base, Piece rest) {
   std::string const kept(base.folded);
   out_.folded.resize(draft.folded_begin);
-  Draft first = draft;
-  first.hash = WordHash{};
-  for (char const c : kept) first.hash.add(c);
   out_.folded.append(kept);
-  add(first, base.end);
+  add(draft, base.end);
   if (!rest.folded.empty()) add_piece(rest);
 }
 
@@ -206,16 +226,18 @@ void Scanner::add_piece(Piece const& piece) {
   Draft draft;
   draft.begin = piece.begin;
   draft.folded_begin = out_.folded.size();
-  for (char const c : piece.folded) draft.hash.add(c);
   out_.folded.append(piece.folded);
   add(draft, piece.end);
 }
 
 // Adds the draft, whose letters end Reading::folded, as a token.
 void Scanner::add(Draft const& draft, std::size_t end) {
-  WordId const word = draft.hash.id();
-  bool const is_word = draft.kind == TokenKind::word;
-  add(draft, end, is_word ? cache_.facts(letters_of(draft), word) : WordFacts{.stem = word});
+  if (draft.kind == TokenKind::word) {
+    add(draft, end, cache_.facts(letters_of(draft)));
+  } else {
+    WordId const symbol = word_id(letters_of(draft));
+    add(draft, end, {.word = symbol, .stem = symbol});
+  }
 }
 
 void Scanner::add(Draft const& draft, std::size_t end, WordFacts const& facts) {
@@ -223,11 +245,10 @@ void Scanner::add(Draft const& draft, std::size_t end, WordFacts const& facts) {
     out_.truncated = true;
     return;
   }
-  WordId const word = draft.hash.id();
   out_.tokens.push_back(
-      {.word = word,
+      {.word = facts.word,
        .stem = facts.stem,
-       .cased = cased_id(word, draft.capitals),
+       .cased = cased_id(facts.word, draft.capitals),
        .span = {static_cast<std::uint32_t>(draft.begin), static_cast<std::uint32_t>(end)},
        .folded_begin = static_cast<std::uint32_t>(draft.folded_begin),
        .folded_size = static_cast<std::uint32_t>(out_.folded.size() - draft.folded_begin),

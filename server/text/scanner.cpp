@@ -141,6 +141,7 @@ void Scanner::scan_chain() {
   break_due_ = false;
   line_start_ = false;
   just_ended_ = false;
+  if (scan_plain_word()) return;
   do {
     at_ += joiner;
     if (at(at_).kind == CharClass::letter) {
@@ -174,7 +175,7 @@ void Scanner::add_compound(std::size_t first, std::size_t begin) {
   WordId const word = word_id(compound_);
   out_.compounds.push_back(
       {.word = word,
-       .stem = cache_.facts(compound_joined_, word_id(compound_joined_)).stem,
+       .stem = cache_.facts(compound_joined_).stem,
        .cased = cased_id(word, capitals),
        .span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at_)},
        .first = static_cast<std::uint32_t>(first),

@@ -23,7 +23,6 @@ class Scanner {
   struct Draft {
     std::size_t begin = 0;
     std::size_t folded_begin = 0;
-    WordHash hash;
     std::uint64_t capitals = 0;
     std::uint32_t letters = 0;
     TokenKind kind = TokenKind::word;
@@ -54,6 +53,7 @@ class Scanner {
 
   // scan_word.cpp: one word, symbol or contraction.
   Draft start_draft() const;
+  bool scan_plain_word();
   void take(Draft& draft, Character const& c);
   void scan_word();
   void take_letters(Draft& draft);

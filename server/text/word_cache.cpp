@@ -20,7 +20,7 @@ WordCache::WordCache(std::size_t capacity)
 }
 
 bool WordCache::holds(Entry const& entry, std::string_view folded, WordId id) const {
-  return entry.id == id && std::string_view(letters_).substr(entry.text, entry.bytes) == folded;
+  return entry.facts.word == id && std::string_view(letters_).substr(entry.text, entry.bytes) == folded;
 }
 
 WordCache::Entry& WordCache::slot(std::string_view folded, WordId id) {
@@ -34,7 +34,7 @@ void WordCache::grow() {
   std::vector<Entry> const old = std::exchange(table_, std::vector<Entry>(table_.size() * 2));
   for (Entry const& entry : old) {
     if (entry.bytes == 0) continue;
-    slot(std::string_view(letters_).substr(entry.text, entry.bytes), entry.id) = entry;
+    slot(std::string_view(letters_).substr(entry.text, entry.bytes), entry.facts.word) = entry;
   }
 }
 
@@ -44,28 +44,29 @@ void WordCache::forget() {
   count_ = 0;
 }
 
-WordFacts WordCache::work_out(std::string_view folded) {
+WordFacts WordCache::work_out(std::string_view folded, WordId id) {
   auto const* letters = reinterpret_cast<sb_symbol const*>(folded.data());
   auto const* stem = sb_stemmer_stem(stemmer_.get(), letters, static_cast<int>(folded.size()));
   assert(stem != nullptr && "libstemmer is out of memory");
   auto const bytes = static_cast<std::size_t>(sb_stemmer_length(stemmer_.get()));
-  return {.stem = word_id({reinterpret_cast<char const*>(stem), bytes}),
+  return {.word = id,
+          .stem = word_id({reinterpret_cast<char const*>(stem), bytes}),
           .cue = cue_of(folded),
           .function_word = is_function_word(folded),
           .fused_not = !base_of_fused_not(folded).empty()};
 }
 
-WordFacts WordCache::facts(std::string_view folded, WordId id) {
-  if (folded.empty() || folded.size() > limits::word_bytes) return {.stem = id};
+WordFacts WordCache::facts(std::string_view folded) {
+  WordId const id = word_id(folded);
+  if (folded.empty() || folded.size() > limits::word_bytes) return {.word = id, .stem = id};
   Entry& known = slot(folded, id);
   if (known.bytes != 0) return known.facts;
   if (count_ == capacity_) forget();
   if (count_ * 2 >= table_.size()) grow();
   Entry& entry = slot(folded, id);
-  entry = {.id = id,
-           .text = static_cast<std::uint32_t>(letters_.size()),
+  entry = {.text = static_cast<std::uint32_t>(letters_.size()),
            .bytes = static_cast<std::uint8_t>(folded.size()),
-           .facts = work_out(folded)};
+           .facts = work_out(folded, id)};
   letters_.append(folded);
   ++count_;
   return entry.facts;

@@ -18,6 +18,7 @@ namespace curveball::text {
 
 // All that reading knows about a folded word by itself.
 struct WordFacts {
+  WordId word;
   WordId stem;  // Snowball English (Porter 2); of words beyond limits::word_bytes the word itself.
   Cue cue = Cue::none;
   bool function_word = false;
@@ -30,15 +31,14 @@ class WordCache {
  public:
   explicit WordCache(std::size_t capacity = limits::cached_words);
 
-  // The facts of a folded word. `id` must be word_id(folded).
-  WordFacts facts(std::string_view folded, WordId id);
+  // The facts of a folded word.
+  WordFacts facts(std::string_view folded);
 
   // Words remembered at present; at most the capacity.
   std::size_t size() const { return count_; }
 
  private:
   struct Entry {
-    WordId id;
     std::uint32_t text = 0;  // Where in letters_.
     std::uint8_t bytes = 0;  // 0: free.
     WordFacts facts;
@@ -51,7 +51,7 @@ class WordCache {
   bool holds(Entry const& entry, std::string_view folded, WordId id) const;
   void grow();
   void forget();
-  WordFacts work_out(std::string_view folded);
+  WordFacts work_out(std::string_view folded, WordId id);
 
   std::unique_ptr<sb_stemmer, StemmerEnd> stemmer_;
   std::size_t capacity_;

@@ -7,7 +7,7 @@ namespace curveball::text {
 namespace {
 
 WordFacts facts_of(WordCache& cache, std::string_view word) {
-  return cache.facts(word, word_id(word));
+  return cache.facts(word);
 }
 
 TEST(WordCache, FormsOfAWordShareAStem) {
