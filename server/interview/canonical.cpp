@@ -1,4 +1,9 @@
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
 #include <string_view>
+#include <utility>
 
 #include "interview/event.hpp"
 
@@ -8,9 +13,15 @@ namespace {
 // Appends integers as 64 bits little-endian and texts and lists behind their length.
 class ByteWriter {
  public:
+  ByteWriter() { bytes_.reserve(usual_bytes); }
   void integer(std::int64_t value) {
     auto bits = static_cast<std::uint64_t>(value);
-    for (int i = 0; i < 8; ++i, bits >>= 8) bytes_.push_back(static_cast<char>(bits & 0xffU));
+    std::array<char, 8> bytes;
+    for (char& byte : bytes) {
+      byte = static_cast<char>(bits & 0xffU);
+      bits >>= 8;
+    }
+    bytes_.append(bytes.data(), bytes.size());
   }
   template <class Enum>
   void kind(Enum value) {
@@ -24,6 +35,7 @@ class ByteWriter {
   std::string take() { return std::move(bytes_); }
 
  private:
+  static constexpr std::size_t usual_bytes = 2'048;  // Most events fit.
   std::string bytes_;
 };
 

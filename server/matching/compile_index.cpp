@@ -5,58 +5,6 @@
 
 namespace curveball::matching {
 
-void AtomTable::add(AtomKind kind, text::WordId id, std::uint32_t atom) {
-  if (++count_ * 2 > slots_.size()) {
-    std::vector<Slot> const old = std::exchange(slots_, std::vector<Slot>(slots_.size() * 2));
-    mask_ = slots_.size() - 1;
-    for (Slot const& slot : old) {
-      if (slot.atom != none) put(slot);
-    }
-  }
-  put({key_of(kind, id), atom});
-}
-
-void AtomTable::put(Slot slot) {
-  std::size_t at = slot.key & mask_;
-  while (slots_[at].atom != none) at = (at + 1) & mask_;
-  slots_[at] = slot;
-}
-
-void Compiler::index_word(std::uint32_t number) {
-  Atom const& atom = program_.atoms[number];
-  std::uint32_t const first = program_.table.find(atom.kind, atom.id);
-  if (first == AtomTable::none) {
-    program_.table.add(atom.kind, atom.id, number);
-  } else {
-    program_.spellings[number].alike = std::exchange(program_.spellings[first].alike, number);
-  }
-}
-
-void Compiler::index_atoms() {
-  std::vector<std::pair<std::size_t, std::uint32_t>> found;
-  for (std::uint32_t i = 0; i < program_.atoms.size(); ++i) {
-    Atom const& atom = program_.atoms[i];
-    if (atom.kind == AtomKind::prefix) {
-      found.emplace_back(Program::bucket_of(atom.letters[0], atom.letters[1]), i);
-    } else if (atom.kind == AtomKind::form) {
-      program_.form_atoms[static_cast<std::size_t>(atom.form)] = i;
-    } else {
-      index_word(i);
-    }
-    program_.has_words = program_.has_words || atom.kind == AtomKind::word;
-    program_.has_cased = program_.has_cased || atom.kind == AtomKind::cased;
-  }
-  std::sort(found.begin(), found.end());
-  program_.prefix_buckets.assign(Program::bucket_count + 1, 0);
-  for (auto const& [bucket, atom] : found) {
-    program_.prefixes.push_back(atom);
-    ++program_.prefix_buckets[bucket + 1];
-  }
-  for (std::size_t b = 0; b < Program::bucket_count; ++b) {
-    program_.prefix_buckets[b + 1] += program_.prefix_buckets[b];
-  }
-}
-
 // Fewer function words first, then fewer atoms: such sets wake a rule in vain less often.
 bool Compiler::is_better(Atoms const& candidate, Atoms const& best) const {
   auto const common = [this](Atoms const& atoms) {

@@ -108,7 +108,7 @@ Compiler::StepId Compiler::compile_word(Node const& node) {
 
 Compiler::StepId Compiler::token_step(Node const& node, text::Reading const& reading,
                                       text::Token const& token) {
-  Atom atom{.id = token.stem, .function_word = token.function_word};
+  Atom atom{.id = token.stem, .word = token.word, .function_word = token.function_word};
   bool const last = &token == &reading.tokens.back();
   if (node.kind == NodeKind::prefix && last) {
     atom.kind = AtomKind::prefix;
@@ -120,7 +120,7 @@ Compiler::StepId Compiler::token_step(Node const& node, text::Reading const& rea
     atom.kind = cased ? AtomKind::cased : AtomKind::word;
     atom.id = cased ? token.cased : token.word;
   }
-  return atom_step(std::move(atom), token.word);
+  return atom_step(std::move(atom));
 }
 
 // The word written in one: nothing when it has just one part.
@@ -129,7 +129,7 @@ std::optional<Compiler::StepId> Compiler::compound_step(Node const& node,
   if (reading.compounds.size() != 1) return {};
   text::Compound const& compound = reading.compounds.front();
   if (compound.first != 0 || compound.last + 1 != reading.tokens.size()) return {};
-  Atom atom{.id = compound.stem};
+  Atom atom{.id = compound.stem, .word = compound.word};
   if (node.kind == NodeKind::prefix) {
     atom.kind = AtomKind::prefix;
     atom.id = {};
@@ -139,22 +139,19 @@ std::optional<Compiler::StepId> Compiler::compound_step(Node const& node,
     atom.kind = cased ? AtomKind::cased : AtomKind::word;
     atom.id = cased ? compound.cased : compound.word;
   }
-  return atom_step(std::move(atom), compound.word);
+  return atom_step(std::move(atom));
 }
 
-Compiler::StepId Compiler::atom_step(Atom atom, text::WordId word) {
-  return add_step({.op = Op::atom, .atom = intern(std::move(atom), word)}, {});
+Compiler::StepId Compiler::atom_step(Atom atom) {
+  return add_step({.op = Op::atom, .atom = intern(std::move(atom))}, {});
 }
 
-std::uint32_t Compiler::intern(Atom atom, text::WordId word) {
+std::uint32_t Compiler::intern(Atom atom) {
   std::uint64_t const id =
       atom.kind == AtomKind::form ? static_cast<std::uint64_t>(atom.form) : atom.id.value;
   auto const [place, fresh] = interned_.try_emplace(
-      {atom.kind, id, atom.letters, word}, static_cast<std::uint32_t>(program_.atoms.size()));
-  if (fresh) {
-    program_.atoms.push_back(std::move(atom));
-    program_.spellings.push_back({.word = word});
-  }
+      {atom.kind, id, atom.letters, atom.word}, static_cast<std::uint32_t>(program_.atoms.size()));
+  if (fresh) program_.atoms.push_back(std::move(atom));
   return place->second;
 }
 

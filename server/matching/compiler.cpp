@@ -21,7 +21,6 @@ Result<PatternSet, BuildError> Compiler::run() {
   if (error_) return Unexpected{*error_};
   std::stable_sort(program_.rules.begin(), program_.rules.end(),
                    [](Rule const& a, Rule const& b) { return a.key < b.key; });
-  index_atoms();
   index_rules();
   return PatternSet(std::make_shared<Program const>(std::move(program_)));
 }
@@ -76,7 +75,7 @@ std::uint32_t Compiler::define_builtin(std::string_view name) {
   std::vector<StepId> roots;
   for (text::NumberForm const form : builtin->forms) {
     if (form == text::NumberForm::none) continue;
-    roots.push_back(atom_step({.kind = AtomKind::form, .form = form}, {}));
+    roots.push_back(atom_step({.kind = AtomKind::form, .form = form}));
   }
   for (std::string_view const source : builtin->sources) {
     if (source.empty()) continue;

@@ -48,12 +48,10 @@ class Compiler {
   StepId compile_word(Node const& node);
   StepId token_step(Node const& node, text::Reading const& reading, text::Token const& token);
   std::optional<StepId> compound_step(Node const& node, text::Reading const& reading);
-  StepId atom_step(Atom atom, text::WordId word);
-  std::uint32_t intern(Atom atom, text::WordId word);
+  StepId atom_step(Atom atom);
+  std::uint32_t intern(Atom atom);
 
   // --- Tables ---
-  void index_word(std::uint32_t atom);
-  void index_atoms();
   void index_rules();
   Atoms wake_up(StepId step);
   Atoms const& wake_up_of_lexicon(std::uint32_t lexicon);

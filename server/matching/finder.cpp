@@ -10,18 +10,19 @@ Finder::Finder(Program const& program, Selection const& selection, text::Reading
     : program_(program),
       selection_(selection),
       reading_(reading),
-      places_(selection.slot_count),
+      places_(selection.words.size()),
       woken_(program.rules.size() / 64 + 1),
       evidence_(reading),
       lexicons_(program.lexicon_roots.size()) {
   occurrences_.reserve(reading.tokens.size());
+  present_.reserve(reading.tokens.size());
 }
 
 std::vector<Hit> Finder::run() {
   note_words();
   gather();
   for (std::size_t word = 0; word < woken_.size(); ++word) {
-    for (std::uint64_t bits = woken_[word] & selection_.rules[word]; bits != 0; bits &= bits - 1) {
+    for (std::uint64_t bits = woken_[word]; bits != 0; bits &= bits - 1) {
       try_rule(program_.rules[word * 64 + static_cast<std::size_t>(std::countr_zero(bits))]);
     }
   }

@@ -9,6 +9,7 @@
 #include "matching/interval.hpp"
 #include "matching/pattern_set.hpp"
 #include "matching/program.hpp"
+#include "matching/selection.hpp"
 
 namespace curveball::matching {
 
@@ -40,8 +41,8 @@ class Finder {
   void note_words();
   void note_source(Source const& source);
   void note_prefixes(Source const& source);
-  void note_alike(std::uint32_t atom, Source const& source);
-  void note(std::uint32_t atom, Source const& source);
+  void note_alike(std::uint32_t slot, Source const& source);
+  void note(std::uint32_t slot, Source const& source);
   void gather();
   Interval interval_of(std::uint32_t evidence) const;
 
@@ -83,8 +84,8 @@ class Finder {
   Program const& program_;
   Selection const& selection_;
   text::Reading const& reading_;
-  std::vector<Slice> places_;            // By atom: where it occurs, by place; the lowest of pool_.
-  std::vector<std::uint32_t> present_;   // Atoms that occur,
+  std::vector<Slice> places_;            // By slot: where it occurs, by place; the lowest of pool_.
+  std::vector<std::uint32_t> present_;   // Slots that occur,
   std::vector<Occurrence> occurrences_;  // and where, by place.
   std::vector<std::uint64_t> woken_;     // A bit for each rule.
   std::vector<Interval> pool_;

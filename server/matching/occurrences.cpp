@@ -13,7 +13,7 @@ void Finder::note_words() {
     text::Token const& token = reading_.tokens[i];
     note_source({token.stem, token.word, token.cased, reading_.folded_of(token), i});
     if (token.number != text::NumberForm::none) {
-      note_alike(program_.form_atoms[static_cast<std::size_t>(token.number)], {.number = i});
+      note_alike(selection_.form_slots[static_cast<std::size_t>(token.number)], {.number = i});
     }
     for (; next < reading_.compounds.size() && reading_.compounds[next].first == i; ++next) {
       text::Compound const& whole = reading_.compounds[next];
@@ -23,40 +23,37 @@ void Finder::note_words() {
 }
 
 void Finder::note_source(Source const& source) {
-  note_alike(program_.table.find(AtomKind::stem, source.stem), source);
-  if (program_.has_words) note_alike(program_.table.find(AtomKind::word, source.word), source);
-  if (program_.has_cased && source.cased != source.word) {
-    note_alike(program_.table.find(AtomKind::cased, source.cased), source);
+  note_alike(selection_.table.find(AtomKind::stem, source.stem), source);
+  if (selection_.has_words) note_alike(selection_.table.find(AtomKind::word, source.word), source);
+  if (selection_.has_cased && source.cased != source.word) {
+    note_alike(selection_.table.find(AtomKind::cased, source.cased), source);
   }
   note_prefixes(source);
 }
 
 void Finder::note_prefixes(Source const& source) {
-  if (source.letters.size() < 2 || program_.prefixes.empty()) return;
-  std::size_t const bucket = Program::bucket_of(source.letters[0], source.letters[1]);
-  std::uint32_t const end = program_.prefix_buckets[bucket + 1];
-  for (std::uint32_t i = program_.prefix_buckets[bucket]; i < end; ++i) {
-    std::uint32_t const atom = program_.prefixes[i];
-    if (source.letters.starts_with(program_.atoms[atom].letters)) note(atom, source);
+  if (source.letters.size() < 2) return;
+  for (PrefixTable::Prefix const& prefix : selection_.prefixes.candidates(source.letters)) {
+    if (source.letters.starts_with(prefix.letters)) note(prefix.slot, source);
   }
 }
 
-// The atom and those of the same kind and id; none: nothing.
-void Finder::note_alike(std::uint32_t atom, Source const& source) {
-  for (; atom != none; atom = program_.spellings[atom].alike) note(atom, source);
+// The slot and those of the same kind and id; none: nothing.
+void Finder::note_alike(std::uint32_t slot, Source const& source) {
+  for (; slot != none; slot = selection_.words[slot].alike) note(slot, source);
 }
 
 // An exact match is one with the very word of the pattern.
-void Finder::note(std::uint32_t atom, Source const& source) {
-  std::uint32_t const slot = selection_.slots[atom];
-  if (slot == none) return;
-  bool const exact = source.word == program_.spellings[atom].word;
+void Finder::note(std::uint32_t slot, Source const& source) {
+  Listened const& listened = selection_.words[slot];
+  bool const exact = source.word == listened.word;
   occurrences_.push_back(
       {slot, evidence_.word(source.number, exact ? MatchKind::exact : MatchKind::stem)});
   if (places_[slot].count++ > 0) return;
   present_.push_back(slot);
-  for (std::uint32_t i = program_.wake_begin[atom]; i < program_.wake_begin[atom + 1]; ++i) {
-    woken_[program_.woken[i] / 64] |= std::uint64_t{1} << (program_.woken[i] % 64);
+  for (std::uint32_t i = listened.first_woken; i < listened.end_woken; ++i) {
+    std::uint32_t const rule = selection_.woken[i];
+    woken_[rule / 64] |= std::uint64_t{1} << (rule % 64);
   }
 }
 

@@ -5,6 +5,7 @@
 #include "matching/compiler.hpp"
 #include "matching/finder.hpp"
 #include "matching/program.hpp"
+#include "matching/selection.hpp"
 
 namespace curveball::matching {
 

@@ -1,6 +1,7 @@
-#include <utility>
+#include "matching/selection.hpp"
 
-#include "matching/program.hpp"
+#include <algorithm>
+#include <utility>
 
 namespace curveball::matching {
 namespace {
@@ -8,23 +9,30 @@ namespace {
 class Selector {
  public:
   explicit Selector(Program const& program) : program_(program) {
-    selection_.rules.resize(program.rules.size() / 64 + 1);
-    selection_.slots.assign(program.atoms.size(), AtomTable::none);
+    selection_.slots.assign(program.atoms.size(), SlotTable::none);
+    rules_.resize(program.rules.size());
     seen_lexicons_.resize(program.lexicon_roots.size());
   }
 
   void add(std::size_t rule) {
-    selection_.rules[rule / 64] |= std::uint64_t{1} << (rule % 64);
+    rules_[rule] = true;
     add_atoms(program_.rules[rule].root);
   }
-  Selection take() { return std::move(selection_); }
+
+  Selection take() {
+    for (std::uint32_t const atom : atoms_) index(atom);
+    selection_.prefixes = PrefixTable(std::move(prefixes_));
+    return std::move(selection_);
+  }
 
  private:
   void add_atoms(std::uint32_t id) {
     Step const& step = program_.steps[id];
     if (step.op == Op::atom) {
       std::uint32_t& slot = selection_.slots[step.atom];
-      if (slot == AtomTable::none) slot = selection_.slot_count++;
+      if (slot != SlotTable::none) return;
+      slot = static_cast<std::uint32_t>(atoms_.size());
+      atoms_.push_back(step.atom);
     } else if (step.op == Op::lexicon && !seen_lexicons_[step.atom]) {
       seen_lexicons_[step.atom] = true;
       add_atoms(program_.lexicon_roots[step.atom]);
@@ -34,12 +42,74 @@ class Selector {
     }
   }
 
+  void index(std::uint32_t number) {
+    Atom const& atom = program_.atoms[number];
+    auto const slot = static_cast<std::uint32_t>(selection_.words.size());
+    selection_.words.push_back({.word = atom.word});
+    if (atom.kind == AtomKind::prefix) {
+      prefixes_.push_back({atom.letters, slot});
+    } else if (atom.kind == AtomKind::form) {
+      selection_.form_slots[static_cast<std::size_t>(atom.form)] = slot;
+    } else {
+      index_word(atom, slot);
+    }
+    wake(number, selection_.words.back());
+  }
+
+  void index_word(Atom const& atom, std::uint32_t slot) {
+    selection_.has_words = selection_.has_words || atom.kind == AtomKind::word;
+    selection_.has_cased = selection_.has_cased || atom.kind == AtomKind::cased;
+    std::uint32_t const first = selection_.table.find(atom.kind, atom.id);
+    if (first == SlotTable::none) {
+      selection_.table.add(atom.kind, atom.id, slot);
+    } else {
+      selection_.words[slot].alike = std::exchange(selection_.words[first].alike, slot);
+    }
+  }
+
+  void wake(std::uint32_t atom, Listened& listened) {
+    listened.first_woken = static_cast<std::uint32_t>(selection_.woken.size());
+    for (std::uint32_t i = program_.wake_begin[atom]; i < program_.wake_begin[atom + 1]; ++i) {
+      if (rules_[program_.woken[i]]) selection_.woken.push_back(program_.woken[i]);
+    }
+    listened.end_woken = static_cast<std::uint32_t>(selection_.woken.size());
+  }
+
   Program const& program_;
   Selection selection_;
+  std::vector<bool> rules_;
+  std::vector<std::uint32_t> atoms_;  // By slot.
+  std::vector<PrefixTable::Prefix> prefixes_;
   std::vector<bool> seen_lexicons_;  // Lists may name lists many times over.
 };
 
 }  // namespace
+
+void SlotTable::add(AtomKind kind, text::WordId id, std::uint32_t slot) {
+  if (++count_ * 2 > entries_.size()) {
+    std::vector<Entry> const old = std::exchange(entries_, std::vector<Entry>(entries_.size() * 2));
+    mask_ = entries_.size() - 1;
+    for (Entry const& entry : old) {
+      if (entry.slot != none) put(entry);
+    }
+  }
+  put({key_of(kind, id), slot});
+}
+
+void SlotTable::put(Entry entry) {
+  std::size_t at = entry.key & mask_;
+  while (entries_[at].slot != none) at = (at + 1) & mask_;
+  entries_[at] = entry;
+}
+
+PrefixTable::PrefixTable(std::vector<Prefix> prefixes)
+    : prefixes_(std::move(prefixes)), begin_(buckets + 1) {
+  std::stable_sort(prefixes_.begin(), prefixes_.end(), [](Prefix const& a, Prefix const& b) {
+    return bucket_of(a.letters) < bucket_of(b.letters);
+  });
+  for (Prefix const& prefix : prefixes_) ++begin_[bucket_of(prefix.letters) + 1];
+  for (std::size_t bucket = 0; bucket < buckets; ++bucket) begin_[bucket + 1] += begin_[bucket];
+}
 
 Selection select(Program const& program, KeySet const* keys) {
   Selector selector(program);

@@ -75,7 +75,8 @@ struct Reading {
   std::vector<Sentence> sentences;  // None is empty; together they hold every token.
   std::uint32_t words = 0;          // Words and symbols; a contraction or compound counts once.
   bool truncated = false;           // The text has more tokens than limits::answer_tokens.
-  std::string folded;               // Folded letters of all tokens and compounds.
+  std::string folded;               // The text in small letters of ASCII, and behind it the folded
+                                    // letters of each token and compound that is not just those.
 
   // The folded letters of one of the tokens; valid as long as this Reading.
   std::string_view folded_of(Token const& token) const {

@@ -14,8 +14,12 @@ constexpr std::array<Ending, 5> short_endings{
 // What stands before "n't" where that is not the word itself.
 constexpr std::array<Ending, 3> short_bases{{{"ca", "can"}, {"wo", "will"}, {"sha", "shall"}}};
 
-// Characters behind which a word is over, whatever follows.
-constexpr std::string_view plain_ends = " ,\n;:!?)\"";
+// Whether a word is over before this character, whatever follows.
+constexpr std::array<bool, 256> plain_end = [] {
+  std::array<bool, 256> ends{};
+  for (char const c : std::string_view(" ,\n;:!?)\"")) ends[static_cast<unsigned char>(c)] = true;
+  return ends;
+}();
 
 std::size_t end_of_small_letters(std::string_view text, std::size_t at) {
   while (at < text.size() && text[at] >= 'a' && text[at] <= 'z') ++at;
@@ -55,17 +59,15 @@ bool Scanner::scan_plain_word() {
   bool const capital = text_[at_] >= 'A' && text_[at_] <= 'Z';
   std::size_t const end = end_of_small_letters(text_, at_ + (capital ? 1 : 0));
   if (end == at_) return false;
-  if (end < text_.size() && plain_ends.find(text_[end]) == std::string_view::npos) return false;
-  Draft draft = start_draft();
-  out_.folded.append(text_.substr(at_, end - at_));
-  if (capital) {
-    out_.folded[draft.folded_begin] = at(at_).ascii();
-    draft.capitals = 1;
-  }
-  draft.letters = static_cast<std::uint32_t>(end - at_);
-  at_ = end;
-  finish_word(draft);
+  if (end < text_.size() && !plain_end[static_cast<unsigned char>(text_[end])]) return false;
+  WordFacts const facts = cache_.facts(std::string_view(out_.folded).substr(at_, end - at_));
+  if (facts.fused_not) return false;
+  put({.span = {static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(end)},
+       .folded_begin = static_cast<std::uint32_t>(at_),
+       .folded_size = static_cast<std::uint32_t>(end - at_)},
+      capital ? 1 : 0, facts);
   ++out_.words;
+  at_ = end < text_.size() && text_[end] == ' ' ? end + 1 : end;
   return true;
 }
 
@@ -241,23 +243,28 @@ void Scanner::add(Draft const& draft, std::size_t end) {
 }
 
 void Scanner::add(Draft const& draft, std::size_t end, WordFacts const& facts) {
+  put({.span = {static_cast<std::uint32_t>(draft.begin), static_cast<std::uint32_t>(end)},
+       .folded_begin = static_cast<std::uint32_t>(draft.folded_begin),
+       .folded_size = static_cast<std::uint32_t>(out_.folded.size() - draft.folded_begin),
+       .kind = draft.kind,
+       .number = draft.number},
+      draft.capitals, facts);
+}
+
+// Adds a token that knows its place and its kind.
+void Scanner::put(Token token, std::uint64_t capitals, WordFacts const& facts) {
   if (out_.tokens.size() == limits::answer_tokens) {
     out_.truncated = true;
     return;
   }
-  out_.tokens.push_back(
-      {.word = facts.word,
-       .stem = facts.stem,
-       .cased = cased_id(facts.word, draft.capitals),
-       .span = {static_cast<std::uint32_t>(draft.begin), static_cast<std::uint32_t>(end)},
-       .folded_begin = static_cast<std::uint32_t>(draft.folded_begin),
-       .folded_size = static_cast<std::uint32_t>(out_.folded.size() - draft.folded_begin),
-       .sentence = static_cast<std::uint16_t>(out_.sentences.size()),
-       .kind = draft.kind,
-       .number = draft.number,
-       .cue = facts.cue,
-       .function_word = facts.function_word,
-       .after_comma = after_comma_});
+  token.word = facts.word;
+  token.stem = facts.stem;
+  token.cased = cased_id(facts.word, capitals);
+  token.sentence = static_cast<std::uint16_t>(out_.sentences.size());
+  token.cue = facts.cue;
+  token.function_word = facts.function_word;
+  token.after_comma = after_comma_;
+  out_.tokens.push_back(token);
   after_comma_ = false;
 }
 

@@ -10,7 +10,10 @@ Scanner::Scanner(std::string_view text, WordCache& cache, Reading& out)
     : text_(text), cache_(cache), out_(out) {
   std::size_t const expected = std::min(text.size() / 5 + 8, limits::answer_tokens);
   out_.tokens.reserve(expected);
-  out_.folded.reserve(text.size() + 16);
+  out_.sentences.reserve(expected / 12 + 4);
+  out_.folded.reserve(text.size() + 64);
+  out_.folded.assign(text);
+  for (char& c : out_.folded) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
 }
 
 void Scanner::run() {

@@ -70,6 +70,7 @@ class Scanner {
   void add_piece(Piece const& piece);
   void add(Draft const& draft, std::size_t end);
   void add(Draft const& draft, std::size_t end, WordFacts const& facts);
+  void put(Token token, std::uint64_t capitals, WordFacts const& facts);
 
   // scan_number.cpp: digits with their unit.
   bool is_currency(std::size_t position) const;

@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -25,8 +24,8 @@ struct WordFacts {
   bool fused_not = false;  // See base_of_fused_not.
 };
 
-// Bounded: after `capacity` different words it forgets all and starts over. It never changes a
-// result, only the time it takes.
+// Bounded: after `capacity` different words it forgets all and starts over; a word longer than
+// WordKey::whole_bytes it works out anew. It never changes a result, only the time it takes.
 class WordCache {
  public:
   explicit WordCache(std::size_t capacity = limits::cached_words);
@@ -39,7 +38,7 @@ class WordCache {
 
  private:
   struct Entry {
-    std::uint32_t text = 0;  // Where in letters_.
+    WordKey key;
     std::uint8_t bytes = 0;  // 0: free.
     WordFacts facts;
   };
@@ -47,17 +46,16 @@ class WordCache {
     void operator()(sb_stemmer* stemmer) const;
   };
 
-  Entry& slot(std::string_view folded, WordId id);
-  bool holds(Entry const& entry, std::string_view folded, WordId id) const;
+  Entry& slot(Entry const& wanted);
+  void remember(Entry const& entry);
   void grow();
   void forget();
-  WordFacts work_out(std::string_view folded, WordId id);
+  void work_out(std::string_view folded, WordFacts& facts);
 
   std::unique_ptr<sb_stemmer, StemmerEnd> stemmer_;
   std::size_t capacity_;
   std::size_t count_ = 0;
   std::vector<Entry> table_;  // Open addressing; a power of two, at most half full.
-  std::string letters_;
 };
 
 }  // namespace curveball::text
