@@ -76,4 +76,11 @@ struct BackupOptions {
 };
 int backup(BackupOptions const& options);
 
+struct BenchOptions {
+  std::filesystem::path data_dir;
+  std::filesystem::path corpus_dir;
+  bool json = false;
+};
+int bench_scoring(BenchOptions const& options);
+
 }  // namespace curveball::app

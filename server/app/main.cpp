@@ -126,6 +126,28 @@ void add_backup(CLI::App& cli, Chosen& chosen) {
   command->callback([options, &chosen] { chosen = [options] { return app::backup(*options); }; });
 }
 
+void add_bench(CLI::App& cli, Chosen& chosen) {
+  auto options = std::make_shared<app::BenchOptions>();
+  options->data_dir = "../shared/data";
+  options->corpus_dir = "tests/corpus";
+  auto format = std::make_shared<std::string>("table");
+  CLI::App* bench = cli.add_subcommand("bench", "Measure what Curveball does");
+  bench->require_subcommand(1);
+  CLI::App* command =
+      bench->add_subcommand("scoring", "How far scoring agrees with people: docs/SCORING.md");
+  command->add_option("--data", options->data_dir, "Folder of public scored answers")
+      ->capture_default_str();
+  command->add_option("--corpus", options->corpus_dir, "Folder of our own scored answers")
+      ->capture_default_str();
+  command->add_option("--format", *format, "table (for people) or json")
+      ->check(CLI::IsMember({"table", "json"}))
+      ->capture_default_str();
+  command->callback([options, format, &chosen] {
+    options->json = *format == "json";
+    chosen = [options] { return app::bench_scoring(*options); };
+  });
+}
+
 int run(int count, char** words) {
   CLI::App cli(
       "Curveball: mock interviews that push back. No account, no network, no language model.",
@@ -142,6 +164,7 @@ int run(int count, char** words) {
   add_replay(cli, chosen);
   add_export(cli, chosen);
   add_backup(cli, chosen);
+  add_bench(cli, chosen);
   try {
     cli.parse(count, words);
   } catch (CLI::ParseError const& error) {
