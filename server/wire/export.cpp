@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <utility>
 #include <vector>
 
 #include "wire/passage.hpp"
@@ -141,18 +142,27 @@ json header_json(ReportFrame const& frame) {
           {"engine_revision", frame.engine_revision}, {"started_at_ms", frame.row->started_at.ms}};
 }
 
+// What the frame of the event tells too: no words heard, no credit, no change of the state.
+json told_of(json event) {
+  event.erase("changes");
+  event.erase("read");
+  return event;
+}
+
 }  // namespace
 
 std::string export_json_lines(ReportFrame const& frame, std::span<StoredLine const> lines,
                               std::optional<std::string_view> canonical_script) {
   json header = header_json(frame);
   if (canonical_script) header["script"] = json::parse(*canonical_script);
+  bool const hides = !frame.row->over && !canonical_script;
   std::string out = header.dump() + "\n";
   for (auto const& line : lines) {
+    json recorded = json::parse(line.payload);
     json const event = {{"seq", line.seq},
                         {"at_ms", line.at.ms},
                         {"elapsed_ms", line.elapsed.ms},
-                        {"event", json::parse(line.payload)},
+                        {"event", hides ? told_of(std::move(recorded)) : std::move(recorded)},
                         {"hash", line.hash}};
     out += event.dump() + "\n";
   }

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 #include <optional>
+#include <set>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -100,10 +101,11 @@ TEST(Export, MarkdownSaysWhatDecidedAndWhatHoldsACappedLevel) {
   EXPECT_NE(text.find("Would be level 4; held at 2 by: Blame."), std::string::npos) << text;
 }
 
-// The lines of the lossless export of finished().
-std::vector<json> json_lines(std::optional<std::string_view> script) {
+// The lines of the lossless export of finished(), or of it while it was still open.
+std::vector<json> json_lines(std::optional<std::string_view> script, bool over = true) {
   auto const player = finished();
-  auto const made = row();
+  auto made = row();
+  made.over = over;
   std::vector<std::string> payloads;
   for (auto const& event : player.events()) payloads.push_back(encode_payload(program(), event));
   std::vector<StoredLine> lines;
@@ -133,6 +135,25 @@ TEST(Export, JsonLinesWithoutTheScriptNameItByIdVersionAndHash) {
   EXPECT_EQ(header["scenario"]["version"], 1);
   EXPECT_EQ(header["scenario"]["hash"], std::string(64, 'a'));
   EXPECT_EQ(header["engine_revision"], 1);
+}
+
+// Which fields the events of an export have, over all of its events.
+std::set<std::string> fields_of_events(std::vector<json> const& lines) {
+  std::set<std::string> fields;
+  for (std::size_t i = 1; i + 1 < lines.size(); ++i) {
+    for (auto const& [name, value] : lines[i]["event"].items()) fields.insert(name);
+  }
+  return fields;
+}
+
+TEST(Export, JsonLinesOfAnOpenInterviewHoldNoMoreThanItsFramesUnlessTheyAreTheOwners) {
+  std::set<std::string> const told{"in", "lines", "prompt"};
+  std::set<std::string> const recorded{"changes", "in", "lines", "prompt", "read"};
+  constexpr bool open = false;
+
+  EXPECT_EQ(fields_of_events(json_lines(std::nullopt, open)), told);
+  EXPECT_EQ(fields_of_events(json_lines("{}", open)), recorded);
+  EXPECT_EQ(fields_of_events(json_lines(std::nullopt)), recorded);
 }
 
 }  // namespace
