@@ -71,25 +71,49 @@ void Practice::start(store::CandidateId candidate, wire::ClientStart const& mess
     visitor.on_admission(refused("unknown_scenario", "There is no such interview."));
     return;
   }
-  if (live_.size() >= limits_.sessions) {
-    visitor.on_admission(full());
-    return;
-  }
+  if (!has_room()) return start_again(candidate, message.id, std::move(visitor));
+  begin(*entry, candidate, message, std::move(visitor));
+}
+
+void Practice::begin(LibraryEntry const& entry, store::CandidateId candidate,
+                     wire::ClientStart const& message, Visitor visitor) {
   auto const now = wall_now();
   dialogue::Begin const begin{message.seed.value_or(store::make_seed()), message.time_scale_pm, {}};
-  auto turn = interview::start(*entry->program, interview::fresh_session(*entry->program),
-                               {now, {}}, begin, message.id);
+  auto turn = interview::start(*entry.program, interview::fresh_session(*entry.program), {now, {}},
+                               begin, message.id);
   assert(turn && "a fresh session can start");
-  LiveStart live{store::make_session_id(now), candidate, entry->program, entry->hash_hex,
-                 turn->next};
-  auto job = creation(live, *entry, *turn);
+  LiveStart live{store::make_session_id(now), candidate, entry.program, entry.hash_hex, turn->next};
+  auto job = creation(live, entry, *turn);
   auto const shared = std::make_shared<Visitor>(std::move(visitor));
   job.done = [this, live = std::move(live), event = std::move(turn->event), candidate, shared,
               piece = room_->work.piece()](auto const& result) {
+    --starting_;
     if (result) return started(live, event, *shared);
     auto const& first = result.error().session;
     if (first) return resume(candidate, *first, 0, std::move(*shared));
     shared->on_admission(busy());
+  };
+  if (!room_->archive.write(std::move(job))) {
+    shared->on_admission(busy());
+    return;
+  }
+  ++starting_;
+}
+
+// There is no room for another session, but this start may be one that was stored before, and whose
+// answer never came: then it goes on.
+void Practice::start_again(store::CandidateId candidate, std::string const& start_id,
+                           Visitor visitor) {
+  auto const shared = std::make_shared<Visitor>(std::move(visitor));
+  store::FindStart job{candidate, start_id, {}};
+  job.done = [this, candidate, shared, piece = room_->work.piece()](auto const& result) {
+    if (!result) {
+      shared->on_admission(busy());
+    } else if (auto const& first = *result) {
+      resume(candidate, *first, 0, std::move(*shared));
+    } else {
+      shared->on_admission(full());
+    }
   };
   if (!room_->archive.write(std::move(job))) shared->on_admission(busy());
 }
@@ -150,7 +174,7 @@ void Practice::loaded(StoredSession stored, std::uint32_t after, Visitor& visito
     return;
   }
   bool const known = live_.contains(stored.row.id.text());
-  if (!known && live_.size() >= limits_.sessions) {
+  if (!known && !has_room()) {
     visitor.on_admission(full());
     return;
   }

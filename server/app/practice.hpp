@@ -48,7 +48,8 @@ class Practice {
   Practice& operator=(Practice const&) = delete;
 
   // Starts a session of `candidate`; the first frame goes to the visitor after its commit. A start
-  // sent again attaches the visitor to the session of the first time, as resume() does.
+  // sent again attaches the visitor to the session of the first time, as resume() does, also when
+  // there is no room for another.
   void start(store::CandidateId candidate, wire::ClientStart const& message, Visitor visitor);
 
   // Attaches the visitor to a session of `candidate`, from memory or from the store.
@@ -83,7 +84,12 @@ class Practice {
     std::chrono::steady_clock::time_point left_at;
   };
 
+  // Room for one more; those count that are being stored.
+  bool has_room() const { return live_.size() + starting_ < limits_.sessions; }
   bool admit(std::shared_ptr<LiveSession> const& session, Visitor& visitor);
+  void begin(LibraryEntry const& entry, store::CandidateId candidate,
+             wire::ClientStart const& message, Visitor visitor);
+  void start_again(store::CandidateId candidate, std::string const& start_id, Visitor visitor);
   void started(LiveStart start, interview::Event const& event, Visitor& visitor);
   void load(store::CandidateId candidate, store::SessionId const& id, std::uint32_t after,
             Visitor visitor);
@@ -95,6 +101,7 @@ class Practice {
   std::shared_ptr<Library const> library_;
   PracticeLimits limits_;
   std::unordered_map<std::string, Held> live_;  // By id as text.
+  std::size_t starting_ = 0;                    // Sessions that are being stored.
   net::Timer sweep_;
   net::Timer patience_;  // Of drain().
   std::function<void()> on_drained_;

@@ -77,6 +77,14 @@ struct CreateSession {
   Completion<Appended> done;
 };
 
+// Finds the session that CreateSession::once would name, and stores nothing. It knows of every job
+// that was submitted before it; nothing when no such session is stored.
+struct FindStart {
+  CandidateId candidate;
+  std::string start_id;
+  Completion<std::optional<SessionId>> done;
+};
+
 // Appends events, and ends the session with them when `ending` is given: all or nothing.
 struct AppendEvents {
   SessionId session;
@@ -98,7 +106,7 @@ struct DeleteSessionsOf {
   Completion<Deleted> done;
 };
 
-using Job = std::variant<PutScript, CreateCandidate, CreateSession, AppendEvents, DeleteSession,
-                         DeleteSessionsOf>;
+using Job = std::variant<PutScript, CreateCandidate, CreateSession, FindStart, AppendEvents,
+                         DeleteSession, DeleteSessionsOf>;
 
 }  // namespace curveball::store

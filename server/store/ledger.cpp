@@ -134,13 +134,24 @@ Result<Appended, Refusal> Ledger::create(CreateSession const& job) {
 // A client that never heard of its start sends it again, under the same id.
 std::optional<Refusal> Ledger::refuse_again(CreateSession const& job) {
   if (!job.once || job.events.empty() || !job.events.front().answer_id) return std::nullopt;
-  Use find(sql_.session_of_start);
-  find.bind(job.candidate.key).bind(*job.events.front().answer_id);
-  if (!find.bind(std::int64_t{limits::remembered_starts}).step()) return std::nullopt;
+  auto const first = started(job.candidate, *job.events.front().answer_id);
+  if (!first) return std::nullopt;
   return Refusal{.kind = RefusalKind::duplicate_answer,
                  .seq = 1,
                  .message = "The start is stored already.",
-                 .session = SessionId{find.bytes<16>(0)}};
+                 .session = *first};
+}
+
+// The session of the candidate that began with that start, if it is one of the newest.
+std::optional<SessionId> Ledger::started(CandidateId candidate, std::string const& start_id) {
+  Use find(sql_.session_of_start);
+  find.bind(candidate.key).bind(start_id);
+  if (!find.bind(std::int64_t{limits::remembered_starts}).step()) return std::nullopt;
+  return SessionId{find.bytes<16>(0)};
+}
+
+Result<std::optional<SessionId>, Refusal> Ledger::apply(FindStart const& job) {
+  return started(job.candidate, job.start_id);
 }
 
 Result<std::optional<std::int64_t>, Refusal> Ledger::find_parent(CreateSession const& job) {

@@ -26,6 +26,7 @@ class Ledger {
   Result<Stored, Refusal> apply(PutScript const& job);
   Result<CandidateId, Refusal> apply(CreateCandidate const& job);
   Result<Appended, Refusal> apply(CreateSession const& job);
+  Result<std::optional<SessionId>, Refusal> apply(FindStart const& job);
   Result<Appended, Refusal> apply(AppendEvents const& job);
   Result<Deleted, Refusal> apply(DeleteSession const& job);
   Result<Deleted, Refusal> apply(DeleteSessionsOf const& job);
@@ -46,6 +47,7 @@ class Ledger {
 
   Result<Appended, Refusal> create(CreateSession const& job);
   std::optional<Refusal> refuse_again(CreateSession const& job);
+  std::optional<SessionId> started(CandidateId candidate, std::string const& start_id);
   Result<std::optional<std::int64_t>, Refusal> find_parent(CreateSession const& job);
   Result<Appended, Refusal> append_all(AppendEvents const& job, ChainEnd end);
   std::optional<Refusal> append(EventRow const& event, ChainEnd& end);

@@ -171,6 +171,67 @@ TEST_F(PracticeTest, TheSameIdOfAnotherCandidateStartsAnotherSession) {
   EXPECT_NE(theirs.session(), mine.session());
 }
 
+// --- The limit of sessions
+// ------------------------------------------------------------------------
+
+TEST_F(PracticeTest, AStartWhoseAnswerWasLostGoesOnThoughThereIsNoRoomForAnother) {
+  Client lost(browser_);
+  auto const told = lost.start("pm-or-tpm", "once");
+  Client other(browser_);
+  other.start();
+  Client again(browser_);
+
+  ASSERT_EQ(again.start("pm-or-tpm", "once")["type"], "resumed");
+
+  EXPECT_EQ(again.receive(), told);
+  EXPECT_EQ(again.command("c1", "repeat")["seq"], 2);
+}
+
+TEST_F(PracticeTest, AStartSentAgainWhileTheFirstIsBeingStoredTakesNoRoomOfItsOwn) {
+  Client other(browser_);
+  other.start();
+  json const start = {
+      {"v", 1}, {"type", "start"}, {"body", {{"id", "once"}, {"scenario", "pm-or-tpm"}}}};
+  Outsider outsider(folder_.path());
+  outsider.lock();
+  Client hasty(browser_);
+  hasty.send(start);
+  hasty.reach_server();
+  Client again(browser_);
+  again.send(start);
+  again.reach_server();
+  outsider.unlock();
+
+  auto const turn = hasty.receive();
+  auto const resumed = again.receive();
+
+  EXPECT_EQ(turn["seq"], 1);
+  EXPECT_EQ(resumed["type"], "resumed");
+  EXPECT_EQ(resumed["session"], turn["session"]);
+}
+
+TEST_F(PracticeTest, StartsAtOnceStoreNoMoreSessionsThanTheLimit) {
+  Client other(browser_);
+  other.start();
+  Outsider outsider(folder_.path());
+  outsider.lock();
+  Client first(browser_);
+  Client second(browser_);
+  for (Client* client : {&first, &second}) {
+    client->send({{"v", 1},
+                  {"type", "start"},
+                  {"body", {{"id", store::make_token()}, {"scenario", "pm-or-tpm"}}}});
+    client->reach_server();
+  }
+  outsider.unlock();
+
+  auto const taken = first.receive();
+  auto const refused = second.receive();
+
+  EXPECT_EQ(taken["seq"], 1);
+  EXPECT_EQ(refused["body"]["code"], "too_many_sessions");
+}
+
 // --- Sessions that nobody is attached to
 // ----------------------------------------------------------
 

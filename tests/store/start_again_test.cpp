@@ -1,6 +1,7 @@
 // A start that a client sends again because it never heard of the first one:
 // server/store/ledger.cpp.
 #include <gtest/gtest.h>
+#include <optional>
 #include <string>
 
 #include "base/limits.hpp"
@@ -61,6 +62,21 @@ TEST_F(StartAgainTest, AStartIsKnownAgainAmongAsManySessionsAsTheLimit) {
   EXPECT_FALSE(testing::ask<Appended>(store_.writer(), started_once(store_, owner_, "start")));
   store_.start(owner_);
   EXPECT_TRUE(testing::ask<Appended>(store_.writer(), started_once(store_, owner_, "start")));
+}
+
+TEST_F(StartAgainTest, AStartIsFoundByWhoeverMadeItAndByNobodyElse) {
+  using Found = std::optional<SessionId>;
+  auto const other = store_.candidate("other");
+  auto const first = started_once(store_, owner_, "start");
+  ASSERT_TRUE(testing::ask<Appended>(store_.writer(), first));
+
+  auto const mine = testing::ask<Found>(store_.writer(), FindStart{owner_, "start", {}});
+  auto const unknown = testing::ask<Found>(store_.writer(), FindStart{owner_, "another", {}});
+  auto const theirs = testing::ask<Found>(store_.writer(), FindStart{other, "start", {}});
+
+  EXPECT_EQ(*mine, first.id);
+  EXPECT_FALSE(*unknown);
+  EXPECT_FALSE(*theirs);
 }
 
 }  // namespace
