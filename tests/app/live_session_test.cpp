@@ -2,7 +2,9 @@
 
 #include <future>
 #include <gtest/gtest.h>
+#include <netinet/in.h>
 #include <string>
+#include <sys/socket.h>
 
 #include "app/practice_server.hpp"
 
@@ -22,6 +24,15 @@ class LiveSessionTest : public ::testing::Test {
   void play(Client& client, int events) {
     client.start();
     for (int seq = 2; seq <= events; ++seq) client.command("r" + std::to_string(seq), "repeat");
+  }
+
+  // Whatever the reader was asked for before is answered, and the answer has been dealt with.
+  void let_the_reader_answer() {
+    std::promise<void> read;
+    auto const job = [&read](ReadingRoom&) { read.set_value(); };
+    ASSERT_TRUE(server_.on_io([&] { return server_.archive().read(job, [] {}); }));
+    read.get_future().wait();
+    server_.on_io([] { return true; });
   }
 
   TempFolder folder_;
@@ -93,6 +104,19 @@ TEST_F(LiveSessionTest, ASuccessorIsHeardThoughAsManyMessagesAsTheLimitWait) {
 
 // --- History ------------------------------------------------------------------------------------
 
+// The ends of the connections of this process that lead to `port` hold little of what is sent
+// there.
+void hold_little_for(std::uint16_t port) {
+  int const bytes = 4'096;
+  for (int fd = 0; fd < 1'024; ++fd) {
+    sockaddr_in peer{};
+    socklen_t size = sizeof peer;
+    bool const leads = ::getpeername(fd, reinterpret_cast<sockaddr*>(&peer), &size) == 0 &&
+                       peer.sin_family == AF_INET && ntohs(peer.sin_port) == port;
+    if (leads) ::setsockopt(fd, SOL_SOCKET, SO_SNDBUF, &bytes, sizeof bytes);
+  }
+}
+
 TEST_F(LiveSessionTest, ManyHistoriesAtOnceFitIntoTheOutbox) {
   Client client(browser_);
   client.start();
@@ -101,9 +125,11 @@ TEST_F(LiveSessionTest, ManyHistoriesAtOnceFitIntoTheOutbox) {
   int const last = client.command("r", "repeat")["seq"];
   Client slow(browser_, "/api/v1/practice", Client::Network::slow);
   ASSERT_EQ(slow.resume(client.session(), static_cast<unsigned>(last))["type"], "resumed");
+  hold_little_for(slow.local_port());
 
   constexpr auto histories = limits::waiting_messages + 1;
   for (std::size_t i = 0; i < histories; ++i) slow.send_resume(client.session(), 0);
+  for (std::size_t i = 0; i < 4 * histories; ++i) let_the_reader_answer();
 
   for (std::size_t i = 0; i < histories; ++i) {
     ASSERT_EQ(slow.receive()["type"], "resumed") << i << ", closed with " << slow.close_code();

@@ -181,6 +181,8 @@ class Client {
   // Names this session from now on.
   void go_on_with(std::string const& session) { session_ = session; }
   std::string const& session() const { return session_; }
+  // The port of its end of the connection.
+  std::uint16_t local_port() const { return socket_.next_layer().local_endpoint().port(); }
 
  private:
   // Small segments and a small window: the system's buffers follow both.
