@@ -4,32 +4,14 @@
 
 #include "app/commands.hpp"
 #include "app/data_reader.hpp"
-#include "app/verification.hpp"
+#include "app/verify_stored.hpp"
 
 namespace curveball::app {
 namespace {
 
-// Whether the session is whole; says so.
-bool verify_one(DataReader& data, std::string const& id, text::WordCache& words) {
-  auto const session = data.load(id);
-  if (!session) return std::cout << session.error() << "\n", false;
-  auto const depth = verify(*session, words);
-  if (!depth) return std::cout << id << ": " << depth.error() << "\n", false;
-  std::cout << id << ": " << session->events.size() << " events, "
-            << (*depth == Depth::recomputed
-                    ? "recomputed, every hash matches"
-                    : "written by another engine revision; the chain matches")
-            << "\n";
-  return true;
-}
-
-int verify_all(DataReader& data, std::string const& wanted) {
-  text::WordCache words;
-  auto const ids = wanted == "all" ? data.session_ids() : std::vector{wanted};
-  std::size_t whole = 0;
-  for (auto const& id : ids) whole += verify_one(data, id, words) ? 1U : 0U;
-  std::cout << whole << " of " << ids.size() << " sessions are whole\n";
-  return whole == ids.size() ? exit_ok : exit_findings;
+int verify_wanted(DataReader& data, std::string const& wanted) {
+  if (wanted == "all") return verify_listed(data, data.session_ids(), std::cout);
+  return verify_named(data, wanted, std::cout);
 }
 
 void print(StoredSession const& session) {
@@ -48,7 +30,7 @@ void print(StoredSession const& session) {
 int replay(ReplayOptions const& options) {
   auto const data = DataReader::open(options.data_dir);
   if (!data) return std::cerr << "curveball: " << data.error() << "\n", exit_cannot;
-  if (options.verify) return verify_all(**data, options.session);
+  if (options.verify) return verify_wanted(**data, options.session);
   auto const session = (*data)->load(options.session);
   if (!session) return std::cerr << "curveball: " << session.error() << "\n", exit_cannot;
   print(*session);

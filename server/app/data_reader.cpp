@@ -23,6 +23,11 @@ Result<StoredSession, std::string> DataReader::load(std::string const& text) {
   return *std::move(session);
 }
 
+bool DataReader::holds(std::string const& id) {
+  auto const parsed = store::SessionId::parse(id);
+  return parsed && reader_.session(store::Viewer::owner_of_data(), *parsed).has_value();
+}
+
 std::vector<std::string> DataReader::session_ids() {
   std::vector<std::string> ids;
   std::optional<store::Cursor> cursor;

@@ -21,6 +21,9 @@ class DataReader {
   // `id` as text. The error says what is wrong.
   Result<StoredSession, std::string> load(std::string const& id);
 
+  // Whether a session of that id is stored, whole or not.
+  bool holds(std::string const& id);
+
   // Every session's id, newest first.
   std::vector<std::string> session_ids();
 
