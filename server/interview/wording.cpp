@@ -1,12 +1,36 @@
 #include "interview/wording.hpp"
 
+#include <algorithm>
 #include <array>
+#include <cstdint>
 #include <vector>
 
 namespace curveball::interview {
 namespace {
 
-std::string percent(std::uint16_t per_mille) { return std::to_string((per_mille + 5) / 10) + " %"; }
+// Points are told in quarters: what was heard after a probe counts a half, after a hint a quarter.
+constexpr std::uint32_t quarter_pm = 250;
+
+// "2½", "¼", "3".
+std::string points(std::uint32_t quarters) {
+  static constexpr std::array<char const*, 4> parts{"", "\u00bc", "\u00bd", "\u00be"};
+  auto const whole = quarters / 4;
+  return (whole > 0 ? std::to_string(whole) : std::string()) + parts[quarters % 4];
+}
+
+// The fewest quarters that reach the coverage, which is a rounded number itself.
+std::uint32_t quarters_for(std::uint16_t coverage_pm, std::uint8_t k) {
+  std::uint32_t quarters = 0;
+  while ((quarters * quarter_pm + k / 2U) / k < coverage_pm) ++quarters;
+  return quarters;
+}
+
+std::uint32_t quarters_earned(rubric::Criterion const& criterion,
+                              rubric::CriterionResult const& result) {
+  std::uint32_t const sum_pm = std::uint32_t{result.coverage_pm} * criterion.k + criterion.k / 2U;
+  auto const& reached = criterion.levels[result.uncapped_level - 1];
+  return std::max(sum_pm / quarter_pm, quarters_for(reached.coverage_pm, criterion.k));
+}
 
 std::string quoted(std::string const& name) { return "\u201c" + name + "\u201d"; }
 
@@ -49,6 +73,14 @@ std::string without_the_cap(Program const& program, rubric::CriterionResult cons
              : "Say the same in a fuller answer: it is enough for " + reached + ".";
 }
 
+// ", with A, B and one of C or D among them"; empty when the level names nothing.
+std::string by_name(Program const& program, rubric::LevelRule const& rule) {
+  std::vector<std::string> wanted;
+  for (auto const index : rule.needs) wanted.push_back(quoted(program.concepts[index].name));
+  if (!rule.one_of.empty()) wanted.push_back("one of " + names(program, rule.one_of, " or "));
+  return wanted.empty() ? "" : ", with " + joined(wanted, ", ", " and ") + " among them";
+}
+
 // "both of: A, B", "two more of: A, B, C".
 std::string some_of(Program const& program, rubric::CriterionResult const& result) {
   auto const& next = result.next;
@@ -75,16 +107,18 @@ std::string level_in_words(Program const& program, rubric::Criterion const& crit
 std::string level_rule_in_words(Program const& program, rubric::Criterion const& criterion,
                                 rubric::CriterionResult const& result) {
   if (result.coverage_pm == 0) return "None of the evidence it looks for was heard.";
-  std::string text = "Coverage " + percent(result.coverage_pm);
+  auto const earned = quarters_earned(criterion, result);
+  std::string text = "You earned " + points(earned) + " of " + std::to_string(criterion.k) +
+                     (criterion.k == 1 ? " point" : " points");
   if (result.uncapped_level > 1) {
     auto const& rule = criterion.levels[result.uncapped_level - 1];
     text += "; " + level(result.uncapped_level) + " asks for " +
-            (rule.coverage_pm <= 1 ? std::string("any evidence")
-                                   : "at least " + percent(rule.coverage_pm));
-    if (!rule.needs.empty()) text += " and " + names(program, rule.needs, " and ");
-    if (!rule.one_of.empty()) text += " and one of " + names(program, rule.one_of, " or ");
+            (rule.coverage_pm <= 1 ? std::string("anything at all")
+                                   : points(quarters_for(rule.coverage_pm, criterion.k))) +
+            by_name(program, rule);
   }
-  return text + ".";
+  bool const in_part = earned % 4 != 0;
+  return text + "." + (in_part ? " What you say with help, or only in part, counts in part." : "");
 }
 
 std::string next_condition_in_words(Program const& program, rubric::CriterionResult const& result) {

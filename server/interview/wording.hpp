@@ -14,7 +14,8 @@ namespace curveball::interview {
 std::string level_in_words(Program const& program, rubric::Criterion const& criterion,
                            rubric::CriterionResult const& result);
 
-// Why the criterion has the level it has, e.g. "Coverage 83 %; level 3 asks for 67 %."
+// Why the criterion has the level it has, e.g. "You earned 2½ of 4 points; level 3 asks for 2."
+// A criterion gives as many points as credits count for its coverage; they are told in quarters.
 std::string level_rule_in_words(Program const& program, rubric::Criterion const& criterion,
                                 rubric::CriterionResult const& result);
 

@@ -95,5 +95,69 @@ TEST(LevelInWords, IsTheAnchorWhenNothingCapsIt) {
   EXPECT_EQ(level_in_words(program(), program().rubric.criteria[0], at_two()), "some");
 }
 
+// A criterion that gives four points.
+rubric::Criterion of_four() {
+  auto criterion = program().rubric.criteria[0];
+  criterion.k = 4;
+  for (auto& level : criterion.levels) level = {};
+  criterion.levels[1].coverage_pm = 1;
+  criterion.levels[2].coverage_pm = 550;
+  criterion.levels[3].coverage_pm = 1000;
+  return criterion;
+}
+
+std::string rule_of(rubric::Criterion const& criterion, std::uint16_t coverage_pm,
+                    std::uint8_t level) {
+  rubric::CriterionResult result;
+  result.coverage_pm = coverage_pm;
+  result.uncapped_level = level;
+  result.level = level;
+  return level_rule_in_words(program(), criterion, result);
+}
+
+TEST(LevelRule, CountsPointsAndNotPerCent) {
+  EXPECT_EQ(rule_of(of_four(), 1000, 4), "You earned 4 of 4 points; level 4 asks for 4.");
+  EXPECT_EQ(rule_of(of_four(), 250, 2),
+            "You earned 1 of 4 points; level 2 asks for anything at "
+            "all.");
+  EXPECT_EQ(rule_of(of_four(), 0, 1), "None of the evidence it looks for was heard.");
+}
+
+TEST(LevelRule, SaysThatHelpCountsInPartOnlyWhereItDid) {
+  EXPECT_EQ(rule_of(of_four(), 625, 3),
+            "You earned 2½ of 4 points; level 3 asks for 2¼. What you say with help, or only in "
+            "part, counts in part.");
+  EXPECT_EQ(rule_of(of_four(), 63, 2),
+            "You earned ¼ of 4 points; level 2 asks for anything at all. What you say with help, "
+            "or only in part, counts in part.");
+}
+
+TEST(LevelRule, TwoThirdsOfThreePointsAreTwo) {
+  auto criterion = of_four();
+  criterion.k = 3;
+  criterion.levels[2].coverage_pm = 667;
+
+  EXPECT_EQ(rule_of(criterion, 667, 3), "You earned 2 of 3 points; level 3 asks for 2.");
+}
+
+TEST(LevelRule, NeverShowsFewerPointsThanTheLevelThatWasReachedAsksFor) {
+  auto criterion = of_four();
+  criterion.k = 6;
+  criterion.levels[2].coverage_pm = 580;  // 3.48 points.
+
+  EXPECT_EQ(rule_of(criterion, 580, 3).substr(0, 51),
+            "You earned 3½ of 6 points; level 3 asks for 3½. W");
+}
+
+TEST(LevelRule, NamesWhatMustBeAmongThePoints) {
+  auto criterion = of_four();
+  criterion.levels[2].needs = {0, 1};
+  criterion.levels[2].one_of = {1, 2};
+
+  EXPECT_EQ(rule_of(criterion, 750, 3),
+            "You earned 3 of 4 points; level 3 asks for 2¼, with “Critical path”, “One owner” and "
+            "one of “One owner” or “Risks” among them.");
+}
+
 }  // namespace
 }  // namespace curveball::interview
