@@ -234,3 +234,18 @@ test('The history filters, and deleting everything leaves it empty', async (t) =
 
   assert.equal(await page.locator('.row').count(), 0);
 });
+
+test('A printed report shows what is folded on the screen', async (t) => {
+  const page = await openReport(t);
+  await page.getByText('Compare with sample answers').first().waitFor();
+  const folded = () => page.locator('main details:not([open])').count();
+  const before = await folded();
+
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  const onPaper = await folded();
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+
+  assert.ok(before > 0);
+  assert.equal(onPaper, 0);
+  assert.equal(await folded(), before);
+});

@@ -1,7 +1,8 @@
 // The report, laid out like a hiring packet: verdict, criteria with the words behind them, what was
 // missing, and the transcript in which those words light up.
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { evidenceOf, flagOwner, type Evidence, type Lit } from '../evidence.ts';
+import { unfoldWhenPrinting } from '../printing.ts';
 import type { Turn } from '../protocol.ts';
 import type { Report, Transcript } from '../records.ts';
 import { deleteSession, exportLink, getReport, getTranscript, type RestFault } from '../rest.ts';
@@ -68,6 +69,7 @@ function PacketView({ report, transcript, onForget }: PacketProps) {
   const evidence = useMemo(() => evidenceOf(report), [report]);
   const [lit, setLit] = useState<Lit>({ owner: null, chosen: null });
   const column = useRef<HTMLElement>(null);
+  useEffect(unfoldWhenPrinting, []);
   const show = (owner: string) => {
     const next = lit.owner === owner ? null : owner;
     setLit({ owner: next, chosen: null });
