@@ -48,7 +48,8 @@ constexpr WordKey key_of(std::string_view folded) {
 // does one by one), then mixed by the finaliser of splitmix64.
 constexpr WordId word_id(std::string_view folded, WordKey const& key) {
   constexpr std::uint64_t odd = 0x9e3779b97f4a7c15ULL;
-  std::uint64_t hash = 0xcbf29ce484222325ULL ^ folded.size();
+  // Multiplied first: beside the letters of a short word its size would change just the first one.
+  std::uint64_t hash = (0xcbf29ce484222325ULL ^ folded.size()) * odd;
   for (std::size_t at = 0; at + WordKey::whole_bytes < folded.size(); ++at) {
     hash = (hash ^ letters_at<1>(folded, at)) * odd;
   }
