@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "matching/builtin_lists.hpp"
 #include "matching/pattern_set.hpp"
 
 namespace curveball::matching {
@@ -10,33 +11,45 @@ namespace {
 using text::NumberForm;
 
 // By name.
-constexpr std::array<Builtin, 4> builtins{{
-    {"duration",
-     {NumberForm::duration},
-     {"[@num ms|millisecond|second|sec|secs|minute|min|mins|hour|hr|hrs|day|week|month|quarter"
-      "|sprint|year]",
-      "[=a|=an|one millisecond|second|minute|hour|day|week|month|quarter|sprint|year]"}},
-    {"money",
-     {NumberForm::money},
-     {"[@num dollar|euro|pound|yen|usd|eur|gbp|buck]",
-      "[@num k|m|thousand|million|billion dollar|euro|pound|yen|usd|eur|gbp|buck]"}},
+constexpr Builtin builtins[] = {
+    {"baseline", {}, lists::baseline},
+    {"cost_accepted", {}, lists::cost_accepted},
+    {"day", {}, lists::day},
+    {"deadline", {}, lists::deadline},
+    {"decide_by", {}, lists::decide_by},
+    {"delta", {}, lists::delta},
+    {"did", {}, lists::did},
+    {"duration", {NumberForm::duration}, lists::duration},
+    {"i_did", {}, lists::i_did},
+    {"mechanism", {}, lists::mechanism},
+    {"money", {NumberForm::money}, lists::money},
+    {"multiple", {}, lists::multiple},
     {"num",
      {NumberForm::amount, NumberForm::percent, NumberForm::money, NumberForm::duration},
-     {"=two | =three | =four | =five | =six | =seven | =eight | =nine | =ten | =eleven | =twelve",
-      "=fifteen | =twenty | =thirty | =forty | =fifty | =sixty | =seventy | =eighty | =ninety",
-      "=hundred | =thousand | =million | =billion | =dozen | =half"}},
-    {"percent", {NumberForm::percent}, {"[@num percent|percentage|pct]", "[@num per cent]"}},
-}};
+     lists::num},
+    {"option", {}, lists::option},
+    {"owner", {}, lists::owner},
+    {"percent", {NumberForm::percent}, lists::percent},
+    {"quantified_result", {}, lists::quantified_result},
+    {"recommend", {}, lists::recommend},
+    {"reflection", {}, lists::reflection},
+    {"result_cue", {}, lists::result_cue},
+    {"tradeoff", {}, lists::tradeoff},
+};
 
-constexpr std::array<std::string_view, 4> names{builtins[0].name, builtins[1].name,
-                                                builtins[2].name, builtins[3].name};
+constexpr auto names = [] {
+  std::array<std::string_view, std::size(builtins)> out{};
+  std::transform(std::begin(builtins), std::end(builtins), out.begin(),
+                 [](Builtin const& row) { return row.name; });
+  return out;
+}();
 
 }  // namespace
 
 Builtin const* find_builtin(std::string_view name) {
-  auto const* found = std::find_if(builtins.begin(), builtins.end(),
+  auto const* found = std::find_if(std::begin(builtins), std::end(builtins),
                                    [name](Builtin const& row) { return row.name == name; });
-  return found == builtins.end() ? nullptr : found;
+  return found == std::end(builtins) ? nullptr : found;
 }
 
 std::span<std::string_view const> builtin_lexicons() { return names; }

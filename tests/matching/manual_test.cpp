@@ -1,5 +1,6 @@
 // Runs every example of docs/MATCHING.md.
 #include <fstream>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -59,6 +60,25 @@ TEST(Manual, EveryExampleIsTrue) {
     EXPECT_FALSE(example.notes.empty()) << example.line;
     if (example.kind == "pattern") run_hits(example);
     if (example.kind == "pattern-error") run_error(example);
+  }
+}
+
+TEST(Manual, EveryBuiltInListIsDescribed) {
+  std::ifstream manual(CURVEBALL_SOURCE_DIR "/docs/MATCHING.md");
+  std::string const text(std::istreambuf_iterator<char>(manual), {});
+
+  for (std::string_view const name : builtin_lexicons()) {
+    EXPECT_NE(text.find("| `@" + std::string(name) + "` |"), std::string::npos) << name;
+  }
+}
+
+TEST(Manual, EveryBuiltInListHasAnExampleOfItsOwn) {
+  for (std::string_view const name : builtin_lexicons()) {
+    bool shown = false;
+    for (Example const& example : examples()) {
+      shown = shown || example.pattern.find("@" + std::string(name)) != std::string::npos;
+    }
+    EXPECT_TRUE(shown) << name;
   }
 }
 
