@@ -10,13 +10,7 @@
 
 namespace curveball::text {
 
-// A wording and how much it speaks for a part. Elements stand one behind another:
-//   word|word   one of these words (folded, contractions spelled out: "i am")
-//   word*       any word that begins so
-//   ?element    up to two such words, or none
-//   ^           the begin of the sentence
-//   DID ING NUM MEASURE ADV ANY   a past tense, a form in -ing, a number, a number with its unit
-//                                 (40%, $3M, 20ms), an adverb, any word
+// A wording (see phrase.hpp) and how much it speaks for a part.
 struct StarCue {
   StarPart part = StarPart::situation;
   int weight = 0;
