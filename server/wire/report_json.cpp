@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "interview/delivery.hpp"
+#include "wire/delivery_json.hpp"
 #include "wire/names.hpp"
 
 namespace curveball::wire {
@@ -172,7 +174,8 @@ json report_json(Program const& program, ReportFrame const& frame, Report const&
           {"criteria", criteria_json(program, report)},
           {"flags", flags_json(program, report)},
           {"asks", asks_json(program, report, events)},
-          {"curveballs", curveballs_json(program, report)}};
+          {"curveballs", curveballs_json(program, report)},
+          {"delivery", delivery_json(program, interview::delivery(program, events))}};
 }
 
 std::string encode_report(Program const& program, ReportFrame const& frame, Report const& report,

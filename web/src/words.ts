@@ -1,4 +1,5 @@
-// Every sentence that the client itself shows. Interview texts come from the server.
+// Every sentence that the client itself shows, but for those of delivery.ts, which are fetched with
+// the report. Interview texts come from the server.
 import { clockText } from './time.ts';
 
 const plural = (count: number, one: string, many: string) =>

@@ -10,6 +10,7 @@ import { hashOf } from '../route.ts';
 import { clockText } from '../time.ts';
 import { dateText, roleName, timeName, words } from '../words.ts';
 import { CriterionCard } from '../parts/criterion_card.tsx';
+import { DeliverySection } from '../parts/delivery.tsx';
 import { FlagCard } from '../parts/flag_card.tsx';
 import { Failure, faultFrom, isMissing, Loaded, useLoad } from '../parts/load.tsx';
 import { MarkedTranscript } from '../parts/marked_transcript.tsx';
@@ -107,6 +108,7 @@ function PacketView({ report, transcript, onForget }: PacketProps) {
             </section>
           )}
           <Missed report={report} />
+          <DeliverySection report={report} />
         </div>
         <section ref={column} class="packet-side" aria-labelledby="transcript">
           <MarkedTranscript
