@@ -32,6 +32,8 @@ std::vector<matching::PatternSet> heard_by_turn(Program const& program);
 // questions only) and, when nothing else was heard, "I don't know" and "say that again".
 // Nothing but questions in which nothing was heard is told apart from an answer.
 // A clarifying question with nothing but questions around it shows nothing: no concept is heard.
+// A question that the candidate tells of ("I would ask Tomas: what is the new date?") is none of
+// these: it is what they would do, and counts like any other sentence.
 Hearing hear(Program const& program, dialogue::State const& state, std::string_view text,
              text::WordCache& cache);
 

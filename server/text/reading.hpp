@@ -66,7 +66,7 @@ struct Sentence {
   ByteSpan span;            // From its first to its last token.
   std::uint32_t first = 0;  // Its tokens are [first, end).
   std::uint32_t end = 0;
-  bool is_question = false;  // Ends in "?" or opens as a question does ("is the date", "how many").
+  bool is_question = false;  // It asks: "is the date fixed", "Really?", not "I ask Tomas: when?".
 };
 
 struct Reading {

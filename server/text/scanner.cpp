@@ -104,14 +104,18 @@ bool Scanner::skip_list_mark() {
 void Scanner::end_sentence(bool question) {
   std::size_t const end = out_.tokens.size();
   if (end == first_of_sentence_) {
-    if (question && just_ended_) out_.sentences.back().is_question = true;
+    if (question && just_ended_) {
+      Sentence& last = out_.sentences.back();
+      last.is_question = last.is_question || !tells_a_question(out_, last);
+    }
     return;
   }
   Sentence sentence;
   sentence.first = static_cast<std::uint32_t>(first_of_sentence_);
   sentence.end = static_cast<std::uint32_t>(end);
   sentence.span = {out_.tokens[first_of_sentence_].span.begin, out_.tokens.back().span.end};
-  sentence.is_question = question || opens_as_question(out_, sentence);
+  bool const asks = question && !tells_a_question(out_, sentence);
+  sentence.is_question = asks || opens_as_question(out_, sentence);
   out_.sentences.push_back(sentence);
   first_of_sentence_ = end;
   just_ended_ = true;

@@ -163,6 +163,16 @@ TEST(Interview, AnAnswerAfterAClarifyingQuestionCounts) {
   EXPECT_EQ(event.prompt.number, 2U);
 }
 
+TEST(Interview, AQuestionThatTheCandidateTellsOfIsAnAnswerAndCounts) {
+  Player player(program());
+
+  auto const& event =
+      player.say("I would ask Tomas: how many teams are there, and what is the critical path?");
+
+  EXPECT_THAT(heard(event), ElementsAre("critical_path"));
+  EXPECT_EQ(event.prompt.number, 2U);
+}
+
 TEST(Interview, AStatementIsNotAClarifyingQuestion) {
   Player player(program());
 

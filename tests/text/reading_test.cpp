@@ -116,6 +116,18 @@ TEST(Reading, KnowsQuestions) {
       {"I would ask the team", false},
       {"where", false},
       {"would you tell me more", true},
+      {"I would ask Tomas: what is the new date, and who owns it?", false},
+      {"I'd ask: what is the new date?", false},
+      {"I then go to the team and ask when they finish?", false},
+      {"I asked him, why?!", false},
+      {"My first question to the team is when they finish?", false},
+      {"May I ask how many teams there are?", true},
+      {"Can I just ask which date it is?", true},
+      {"I ask you: is the date fixed?", true},
+      {"I have one question for you, is the date fixed?", true},
+      {"My first question is whether the date is fixed?", true},
+      {"Should we ask Tomas?", true},
+      {"Could we move the date?", true},
   };
   WordCache cache;
 
