@@ -38,6 +38,12 @@ struct Ask {
   std::vector<Sample> samples;
 };
 
+// Who asks. Both are empty when the script names nobody.
+struct Interviewer {
+  std::string name;
+  std::string role;
+};
+
 // What the library shows before an interview starts.
 struct Card {
   std::string id;
@@ -49,6 +55,8 @@ struct Card {
   std::string summary;
   std::string brief;
   std::uint16_t minutes = 0;
+  Interviewer interviewer;
+  std::uint16_t questions = 0;  // Asks that a usual way through it meets; 0: not known.
 };
 
 // Keys of Program::patterns: concept i is key i; then, in this order, `no_answer`, `repeat`, and

@@ -155,7 +155,23 @@ class WalkthroughCompiler {
   WalkthroughCase result_;
 };
 
+std::uint16_t asks_met(dialogue::Script const& script, WalkthroughCase const& walkthrough) {
+  auto const& path = walkthrough.path;
+  return static_cast<std::uint16_t>(std::count_if(path.begin(), path.end(), [&](Index turn) {
+    return script.turns[turn].kind == dialogue::TurnKind::ask;
+  }));
+}
+
 }  // namespace
+
+std::uint16_t usual_questions(dialogue::Script const& script, TestCases const& cases) {
+  std::vector<std::uint16_t> met;
+  for (auto const& one : cases.walkthroughs) met.push_back(asks_met(script, one));
+  if (met.empty()) return 0;
+  auto const middle = met.begin() + static_cast<std::ptrdiff_t>(met.size() / 2);
+  std::nth_element(met.begin(), middle, met.end());
+  return *middle;
+}
 
 void compile_cases(Compilation& compilation) {
   for (std::size_t index = 0; index < compilation.names.turns.size(); ++index) {

@@ -63,4 +63,8 @@ struct TestCases {
   std::vector<WalkthroughCase> walkthroughs;
 };
 
+// How many asks the walkthroughs meet: that of the middle one, of two in the middle the larger.
+// 0 without walkthroughs.
+std::uint16_t usual_questions(dialogue::Script const& script, TestCases const& cases);
+
 }  // namespace curveball::scenario

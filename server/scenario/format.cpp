@@ -242,6 +242,8 @@ constexpr Shape variable{.type = Type::either,
                          .options = variable_options};
 constexpr Shape variables = map_of(variable, limits::variables_per_script);
 constexpr Shape paths = list_of(path, 16, 1);
+constexpr Field interviewer_fields[] = {{"name", &short_text, true}, {"role", &short_text, true}};
+constexpr Shape interviewer = object_of(interviewer_fields);
 constexpr Field scenario_fields[] = {{"$schema", &path},
                                      {"schema", &format_version, true},
                                      {"id", &file_id, true},
@@ -254,6 +256,7 @@ constexpr Field scenario_fields[] = {{"$schema", &path},
                                      {"title", &short_text, true},
                                      {"summary", &prose, true},
                                      {"brief", &brief, true},
+                                     {"interviewer", &interviewer},
                                      {"uses", &paths, true},
                                      {"profile", &path, true},
                                      {"vars", &variables},

@@ -27,6 +27,8 @@ void compile(Compilation& compilation) {
   compile_patterns(compilation);
   compilation.program.heard = interview::heard_by_turn(compilation.program);
   compile_cases(compilation);
+  auto& program = compilation.program;
+  program.card.questions = usual_questions(program.script, compilation.cases);
 }
 
 void report_failures(TestReport const& report, Findings& findings) {

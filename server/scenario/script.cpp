@@ -15,6 +15,12 @@ std::string paragraphs(Node const& node) {
   return text;
 }
 
+interview::Interviewer interviewer_of(Node const& root) {
+  auto const node = root.find("interviewer");
+  if (!node) return {};
+  return {.name = node->text("name"), .role = node->text("role")};
+}
+
 interview::Card card_of(Node const& root) {
   return {.id = root.text("id"),
           .version = static_cast<std::uint32_t>(root.integer("version")),
@@ -24,7 +30,8 @@ interview::Card card_of(Node const& root) {
           .title = root.text("title"),
           .summary = root.text("summary"),
           .brief = paragraphs(root.at("brief")),
-          .minutes = static_cast<std::uint16_t>(root.integer("minutes"))};
+          .minutes = static_cast<std::uint16_t>(root.integer("minutes")),
+          .interviewer = interviewer_of(root)};
 }
 
 dialogue::Value value_of(Node const& node) {

@@ -77,13 +77,15 @@ std::string said_by_candidate(Event const& event, AnswerNumbers const& numbers) 
   return "";
 }
 
-std::string transcript_markdown(std::span<Event const> events) {
+std::string transcript_markdown(Program const& program, std::span<Event const> events) {
   AnswerNumbers const numbers(events);
+  auto const& name = program.card.interviewer.name;
+  std::string const interviewer = name.empty() ? "Interviewer" : escaped(name);
   std::string out = "## Transcript\n\n";
   for (auto const& event : events) {
     out += said_by_candidate(event, numbers);
     for (auto const& line : event.outcome.lines) {
-      out += "**Interviewer**: " + escaped(line.text) + "\n\n";
+      out += "**" + interviewer + "**: " + escaped(line.text) + "\n\n";
     }
   }
   return out;
@@ -178,7 +180,7 @@ std::string export_markdown(Program const& program, ReportFrame const& frame,
          escaped(row.scenario_id) + " version " + std::to_string(row.scenario_version) + " (" +
          row.scenario_hash.substr(0, 12) + "), level " + row.level + ", seed " +
          std::to_string(frame.seed) + ".\n\n" + report_markdown(program, events) +
-         transcript_markdown(events);
+         transcript_markdown(program, events);
 }
 
 }  // namespace curveball::wire

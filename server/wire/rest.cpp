@@ -19,6 +19,11 @@ json criterion_json(Program const& program, rubric::Criterion const& criterion) 
           {"must_have", rubric::is_must_have(program.rubric, criterion)}};
 }
 
+json interviewer_json(Program const& program) {
+  auto const& who = program.card.interviewer;
+  return who.name.empty() ? json() : json{{"name", who.name}, {"role", who.role}};
+}
+
 json card_json(LibraryItem const& item) {
   Program const& program = *item.program;
   auto const& card = program.card;
@@ -26,11 +31,18 @@ json card_json(LibraryItem const& item) {
   for (auto const& criterion : program.rubric.criteria) {
     criteria.push_back(criterion_json(program, criterion));
   }
-  return {{"id", card.id},           {"version", card.version},
-          {"hash", item.hash},       {"role", card.role},
-          {"round", card.round},     {"level", grade_name(program.rubric.grade)},
-          {"minutes", card.minutes}, {"title", card.title},
-          {"summary", card.summary}, {"criteria", std::move(criteria)}};
+  return {{"id", card.id},
+          {"version", card.version},
+          {"hash", item.hash},
+          {"role", card.role},
+          {"round", card.round},
+          {"level", grade_name(program.rubric.grade)},
+          {"minutes", card.minutes},
+          {"questions", card.questions == 0 ? json() : json(card.questions)},
+          {"title", card.title},
+          {"summary", card.summary},
+          {"interviewer", interviewer_json(program)},
+          {"criteria", std::move(criteria)}};
 }
 
 json verdict_json(SessionRow const& row) {
@@ -107,7 +119,9 @@ std::string encode_sessions(std::span<SessionRow const> rows, std::string_view n
 
 std::string encode_transcript(Program const& program, SessionRow const& row,
                               std::span<interview::Event const> events) {
-  std::string transcript = row_json(row).dump();
+  json head = row_json(row);
+  head["interviewer"] = interviewer_json(program);
+  std::string transcript = head.dump();
   transcript.back() = ',';  // Its closing bracket: the events are a field of the same object.
   transcript += "\"events\":[";
   for (auto const& event : events) {

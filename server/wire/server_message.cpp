@@ -74,6 +74,13 @@ void write_turn(JsonWriter& out, Program const& program, Event const& event) {
   out.field("status", over ? "over" : "open");
 }
 
+void write_interviewer(JsonWriter& out, interview::Interviewer const& who) {
+  if (who.name.empty()) return out.value(nullptr);
+  auto const object = out.object();
+  out.field("name", who.name);
+  out.field("role", who.role);
+}
+
 void write_session(JsonWriter& out, std::string_view session) {
   if (!session.empty()) out.field("session", session);
 }
@@ -109,6 +116,7 @@ std::string encode_resumed(Program const& program, Resumed const& resumed) {
         auto const scenario = out.key("scenario").object();
         out.field("hash", resumed.script_hash);
         out.field("id", program.card.id);
+        write_interviewer(out.key("interviewer"), program.card.interviewer);
         out.field("title", program.card.title);
         out.field("version", program.card.version);
       }

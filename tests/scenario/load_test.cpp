@@ -114,6 +114,24 @@ TEST(Load, KnowsWhetherAnyConditionAsksForLevelsOrCoverage) {
   EXPECT_TRUE(asks("calm && coverage(delivery) >= 500"));
 }
 
+TEST(Load, CountsTheQuestionsOfTheMiddleWalkthrough) {
+  // The three of the fixture meet one, four and four asks.
+  EXPECT_EQ(load_slip().program->card.questions, 4);
+}
+
+TEST(Load, KnowsWhoAsksWhenTheScenarioSaysIt) {
+  auto const named = load_edited(
+      "\"minutes\": 10,",
+      "\"minutes\": 10, \"interviewer\": { \"name\": \"Dana\", \"role\": \"head of it\" },");
+  auto const nameless =
+      load_edited("\"minutes\": 10,", "\"minutes\": 10, \"interviewer\": { \"role\": \"x\" },");
+
+  EXPECT_EQ(load_slip().program->card.interviewer.name, "");
+  EXPECT_EQ(named.program->card.interviewer.name, "Dana");
+  EXPECT_EQ(named.program->card.interviewer.role, "head of it");
+  EXPECT_FALSE(nameless.program);
+}
+
 TEST(Load, PointsAtTheNameThatIsWrong) {
   auto const loaded =
       load_edited("\"expects\": [\"critical_path\", \"owner\"]",

@@ -67,6 +67,19 @@ INSTANTIATE_TEST_SUITE_P(
                       Start{"    code", "code"}, Start{"\t- item", "\\- item"},
                       Start{"[link]: /url", "\\[link\\]: /url"}));
 
+TEST(Export, MarkdownCallsTheInterviewerByNameWhenTheScriptHasOne) {
+  auto named = interview::testing::small_program();
+  named.card.interviewer = {"Dana", "head of the platform group"};
+  Player const player(named);
+  auto const made = row();
+
+  auto const with_name = export_markdown(named, {&made, 7, 1000, 1}, player.events());
+  auto const without = markdown_of("The critical path.");
+
+  EXPECT_NE(with_name.find("**Dana**: Question open?"), std::string::npos) << with_name;
+  EXPECT_NE(without.find("**Interviewer**: Question open?"), std::string::npos) << without;
+}
+
 TEST(Export, MarkdownLeavesNumbersAndDashesInsideALineAlone) {
   auto const text = markdown_of("The critical path - 2.5 weeks = 18 days.");
 

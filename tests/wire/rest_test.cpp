@@ -23,6 +23,23 @@ TEST(Rest, LibraryHasTheShapeOfTheExamples) {
             "");
 }
 
+TEST(Rest, CardAndTranscriptSayWhoAsksAndNothingWhenTheScriptNamesNobody) {
+  auto named = interview::testing::small_program();
+  named.card.interviewer = {"Dana", "head of the platform group"};
+  named.card.questions = 6;
+  auto const made = row();
+  json const dana = {{"name", "Dana"}, {"role", "head of the platform group"}};
+
+  auto const card = json::parse(encode_library_item({&named, "abc"}));
+  auto const plain = json::parse(encode_library_item({&program(), "abc"}));
+
+  EXPECT_EQ(card["interviewer"], dana);
+  EXPECT_EQ(card["questions"], 6);
+  EXPECT_EQ(json::parse(encode_transcript(named, made, {}))["interviewer"], dana);
+  EXPECT_TRUE(plain["interviewer"].is_null());
+  EXPECT_TRUE(plain["questions"].is_null());
+}
+
 TEST(Rest, SessionsAndTranscriptHaveTheShapeOfTheExamples) {
   auto const made = row();
   auto const player = finished();
