@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
-import { beginInterview, openBrowser, visit } from './browser.mjs';
+import { beginInterview, give, openBrowser, visit } from './browser.mjs';
 import { playedInterview } from './seeded.mjs';
 import { startServer } from './server.mjs';
 import { lookAtEveryView } from './views.mjs';
@@ -67,6 +67,22 @@ test('On a phone Send, Hint and Skip are in sight while a question waits', async
       assert.ok(y >= 0 && y + height <= viewport.height, `${name} at ${y}`);
     }
   }
+});
+
+test('On a phone the situation stands open at the first question only, then one tap away', async (t) => {
+  const viewport = { width: 360, height: 640 };
+  const page = await visit(t, browser, server, { viewport });
+  await beginInterview(page);
+  const situation = page.getByRole('region', { name: 'The situation' });
+  await situation.waitFor();
+  const question = await page.locator('.theirs .line').first().boundingBox();
+  const desk = await page.locator('.desk').boundingBox();
+
+  assert.ok(question.y < desk.y, `the question begins at ${question.y}, the desk at ${desk.y}`);
+  await give(page, 'I find out what else waits for it and who can decide about the date.');
+  await situation.waitFor({ state: 'hidden' });
+  await page.getByText('The situation').click();
+  await situation.waitFor();
 });
 
 test('On a phone the verdict scale stays one row, lowest step first', async (t) => {

@@ -255,6 +255,28 @@ test('A second window takes the interview over, and the first can take it back',
   await give(page, 'Back here.');
 });
 
+test('The practice says who asks, and how many questions are done', async (t) => {
+  const page = await visit(t, browser, server);
+  await beginInterview(page);
+  const { scenario } = await fetchOn(page, `/sessions/${sessionOn(page)}`);
+  const { interviewer, questions } = await fetchOn(page, `/library/${scenario.id}`);
+  const progress = page.locator('.progress');
+  const who = page.locator('.theirs .who');
+
+  await progress.getByText(`Question 1 of about ${questions}`).waitFor();
+  assert.equal(await who.first().innerText(), `${interviewer.name}, ${interviewer.role}`);
+  await page.getByRole('button', { name: 'Repeat' }).click();
+  await who.nth(1).waitFor();
+  assert.equal(await who.nth(1).innerText(), interviewer.name);
+  assert.equal(await progress.innerText(), `Question 1 of about ${questions}`);
+
+  await page.getByRole('button', { name: 'Skip' }).click();
+  await progress.getByText(`Question 2 of about ${questions}`).waitFor();
+  await page.reload();
+  await progress.getByText(`Question 2 of about ${questions}`).waitFor();
+  assert.equal(await who.first().innerText(), `${interviewer.name}, ${interviewer.role}`);
+});
+
 test('The timer can be hidden, and stays hidden after a reload', async (t) => {
   const page = await visit(t, browser, server);
   await beginInterview(page, { time: 'Normal' });

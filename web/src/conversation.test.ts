@@ -8,7 +8,11 @@ import { memoryStore } from './memory_store.ts';
 import { answerBytes } from './protocol.ts';
 
 const session = turnFrame('start').session;
-const scenario = { id: 'tpm-dependency-slip', title: 'The dependency that slipped' };
+const scenario = {
+  id: 'tpm-dependency-slip',
+  title: 'The dependency that slipped',
+  interviewer: null,
+};
 
 function seated() {
   const network = fakeNetwork();

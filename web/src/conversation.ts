@@ -12,6 +12,7 @@ import {
   promptOf,
   reduce,
   type Action,
+  type Played,
   type Practice,
 } from './state.ts';
 import { elapsedAt, untilHard } from './time.ts';
@@ -58,7 +59,7 @@ export class Conversation {
   }
 
   begin(
-    scenario: { id: string; title: string },
+    scenario: Played,
     choices: Omit<StartRequest, 'id' | 'scenario'>,
   ): void {
     this.#apply({ type: 'began', scenario });

@@ -72,11 +72,21 @@ export interface Turn {
   seq: number;
   body: TurnBody;
 }
+export interface Interviewer {
+  name: string;
+  role: string;
+}
 export interface Resumed {
   type: 'resumed';
   session: string;
   body: {
-    scenario: { id: string; version: number; hash: string; title: string };
+    scenario: {
+      id: string;
+      version: number;
+      hash: string;
+      title: string;
+      interviewer: Interviewer | null;
+    };
     last_seq: number;
     elapsed_ms: number;
     time_scale_pm: number;
@@ -130,11 +140,19 @@ export const turnReader: Reader<Turn> = object({
   }),
 });
 
+export const interviewer: Reader<Interviewer> = object({ name: text, role: text });
+
 const resumedReader: Reader<Resumed> = object({
   type: oneOf('resumed'),
   session: text,
   body: object({
-    scenario: object({ id: text, version: integer, hash: text, title: text }),
+    scenario: object({
+      id: text,
+      version: integer,
+      hash: text,
+      title: text,
+      interviewer: orNull(interviewer),
+    }),
     last_seq: integer,
     elapsed_ms: integer,
     time_scale_pm: integer,

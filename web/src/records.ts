@@ -1,5 +1,13 @@
 // The bodies of docs/PROTOCOL.md section 3 (REST).
-import { ending, status, turnReader, type Ending, type Turn } from './protocol.ts';
+import {
+  ending,
+  interviewer,
+  status,
+  turnReader,
+  type Ending,
+  type Interviewer,
+  type Turn,
+} from './protocol.ts';
 import { Unreadable, flag, integer, list, object, orNull, text, type Reader } from './shape.ts';
 
 export interface Step {
@@ -14,8 +22,10 @@ export interface Card {
   round: string;
   level: string;
   minutes: number;
+  questions: number | null;
   title: string;
   summary: string;
+  interviewer: Interviewer | null;
   criteria: { id: string; name: string; must_have: boolean }[];
 }
 export interface CardDetail extends Omit<Card, 'criteria'> {
@@ -36,6 +46,7 @@ export interface Row {
   parent: { session: string; seq: number } | null;
 }
 export interface Transcript extends Row {
+  interviewer: Interviewer | null;
   events: Turn[];
 }
 export interface SessionPage {
@@ -126,8 +137,10 @@ const cardShape = {
   round: text,
   level: text,
   minutes: integer,
+  questions: orNull(integer),
   title: text,
   summary: text,
+  interviewer: orNull(interviewer),
 };
 const criterionShape = { id: text, name: text, must_have: flag };
 
@@ -160,7 +173,11 @@ export const readSessionPage: Reader<SessionPage> = object({
   next: orNull(text),
 });
 
-export const readTranscript: Reader<Transcript> = object({ ...rowShape, events: list(turnReader) });
+export const readTranscript: Reader<Transcript> = object({
+  ...rowShape,
+  interviewer: orNull(interviewer),
+  events: list(turnReader),
+});
 
 export const readDeleted: Reader<Deleted> = object({ deleted: integer, backups: list(text) });
 

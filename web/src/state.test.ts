@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { exampleTurns, refusedFrame, resumedFrame, turnFrame } from './frames.ts';
-import { emptyPractice, isOver, promptOf, reduce, type Action, type Practice } from './state.ts';
+import {
+  emptyPractice,
+  isOver,
+  promptOf,
+  questionNumber,
+  reduce,
+  type Action,
+  type Practice,
+} from './state.ts';
 
 const session = turnFrame('start').session;
 const play = (actions: Action[], from: Practice = emptyPractice) => actions.reduce(reduce, from);
@@ -14,6 +22,12 @@ test('The turns of an interview leave its last prompt, and none when it is over'
   assert.equal(promptOf(half)?.probe, 'p_owner');
   assert.equal(promptOf(whole), null);
   assert.ok(isOver(whole) && !isOver(half));
+});
+
+test('What belongs to a question is no other one, and a curveball asks one of its own', () => {
+  const counts = exampleTurns().map((_, at, all) => questionNumber(all.slice(0, at + 1)));
+
+  assert.deepEqual(counts, [1, 1, 1, 1, 2, 2]);
 });
 
 test('A turn told twice or out of order changes nothing', () => {

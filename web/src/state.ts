@@ -1,11 +1,17 @@
 // What the practice screen knows, and how it changes. Pure.
 import type { LinkState } from './socket.ts';
-import type { Prompt, Refused, Resumed, Said, Turn } from './protocol.ts';
+import type { Interviewer, Prompt, Refused, Resumed, Said, Turn } from './protocol.ts';
 import { elapsedAt, type Clock } from './time.ts';
+
+export interface Played {
+  id: string;
+  title: string;
+  interviewer: Interviewer | null;
+}
 
 export interface Practice {
   session: string | null;
-  scenario: { id: string; title: string } | null;
+  scenario: Played | null;
   link: LinkState;
   everOpen: boolean; // Distinguishes "connecting" from "lost and trying again".
   turns: Turn[]; // In order of seq, without a gap.
@@ -30,7 +36,7 @@ export const emptyPractice: Practice = {
 };
 
 export type Action =
-  | { type: 'began'; scenario: { id: string; title: string } }
+  | { type: 'began'; scenario: Played }
   | { type: 'entered'; session: string; unsent: readonly Said[] }
   | { type: 'left' }
   | { type: 'link'; link: LinkState; nowMs: number }
@@ -44,6 +50,11 @@ export const lastTurn = (practice: Practice): Turn | undefined => practice.turns
 
 export const promptOf = (practice: Practice): Prompt | null =>
   lastTurn(practice)?.body.prompt ?? null;
+
+// Questions asked so far; a follow-up or a repetition belongs to its question.
+export const questionNumber = (turns: readonly Turn[]) =>
+  turns.filter(({ body }) => body.prompt !== null && body.lines.some(({ kind }) => kind === 'ask'))
+    .length;
 
 export const isOver = (practice: Practice) => lastTurn(practice)?.body.status === 'over';
 
@@ -97,9 +108,10 @@ function withTurn(practice: Practice, turn: Turn, nowMs: number): Practice {
 
 function withResumed(practice: Practice, frame: Resumed, nowMs: number): Practice {
   const { scenario, last_seq, elapsed_ms } = frame.body;
+  const { id, title, interviewer } = scenario;
   return {
     ...practice,
-    scenario: { id: scenario.id, title: scenario.title },
+    scenario: { id, title, interviewer },
     settledSeq: Math.max(practice.settledSeq, last_seq),
     clock: { elapsedMs: elapsed_ms, atMs: nowMs },
   };

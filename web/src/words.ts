@@ -77,6 +77,8 @@ export const words = {
     log: 'Conversation',
     brief: 'The situation',
     interviewer: 'Interviewer',
+    progress: (now: number, about: number | null) =>
+      about !== null && now <= about ? `Question ${now} of about ${about}` : `Question ${now}`,
     you: 'You',
     answer: 'Your answer',
     placeholder: 'Your answer',

@@ -11,7 +11,7 @@ import {
   type Lit,
   type Stretch,
 } from '../evidence.ts';
-import type { Turn } from '../protocol.ts';
+import type { Interviewer, Turn } from '../protocol.ts';
 import type { AskReport, Report } from '../records.ts';
 import { words } from '../words.ts';
 import { Paragraphs } from './paragraphs.tsx';
@@ -20,12 +20,13 @@ import { EntryItem } from './transcript.tsx';
 interface Props {
   report: Report;
   events: Turn[];
+  who: Interviewer | null;
   evidence: Evidence[];
   lit: Lit;
   onChoose: (evidence: Evidence | null) => void;
 }
 
-export function MarkedTranscript({ report, events, evidence, lit, onChoose }: Props) {
+export function MarkedTranscript({ report, events, who, evidence, lit, onChoose }: Props) {
   const entries = useMemo(() => entriesOf(events), [events]);
   return (
     <>
@@ -44,7 +45,7 @@ export function MarkedTranscript({ report, events, evidence, lit, onChoose }: Pr
       <ol class="entries">
         {entries.map((entry) => (
           <Fragment key={entry.key}>
-            <EntryItem entry={entry}>
+            <EntryItem entry={entry} who={who}>
               {entry.kind === 'said' &&
                 markedAnswer(entry.text, entry.seq, evidence).map((stretch, index) => (
                   <StretchText key={index} stretch={stretch} lit={lit} onChoose={onChoose} />

@@ -1,14 +1,20 @@
 // The conversation as a list: interviewer and candidate clearly apart.
 import type { ComponentChildren } from 'preact';
 import type { Entry } from '../entries.ts';
-import type { Line } from '../protocol.ts';
+import type { Interviewer, Line } from '../protocol.ts';
 import { words } from '../words.ts';
 import { Logo } from './logo.tsx';
 
-export function Lines({ lines }: { lines: Line[] }) {
+type Who = Interviewer | null;
+
+// Says the role with the first words only.
+export function Lines({ lines, who, first }: { lines: Line[]; who: Who; first: boolean }) {
   return (
     <>
-      <p class="who">{words.practice.interviewer}</p>
+      <p class="who">
+        {who?.name ?? words.practice.interviewer}
+        {who && first && <span class="role">, {who.role}</span>}
+      </p>
       {lines.map((line, index) => (
         <p key={index} class={`line line-${line.kind}`}>
           {words.lineTags[line.kind] && <span class="tag">{words.lineTags[line.kind]}</span>}
@@ -44,13 +50,21 @@ const classes = {
   lines: 'entry theirs',
 };
 
-export function EntryItem({ entry, children }: { entry: Entry; children?: ComponentChildren }) {
+interface ItemProps {
+  entry: Entry;
+  who: Who;
+  children?: ComponentChildren;
+}
+
+export function EntryItem({ entry, who, children }: ItemProps) {
   return (
     <li class={classes[entry.kind]} data-seq={entry.seq}>
       {entry.kind === 'said' && <Said>{children ?? entry.text}</Said>}
       {entry.kind === 'note' && <p>{words.notes[entry.note]}</p>}
       {entry.kind === 'curveball' && <CurveballSign />}
-      {entry.kind === 'lines' && <Lines lines={entry.lines} />}
+      {entry.kind === 'lines' && (
+        <Lines lines={entry.lines} who={who} first={entry.seq === 1} />
+      )}
     </li>
   );
 }
@@ -58,17 +72,18 @@ export function EntryItem({ entry, children }: { entry: Entry; children?: Compon
 interface Props {
   label: string;
   entries: Entry[];
+  who: Who;
   live: boolean; // False while a whole history comes in: it is not to be read aloud.
   children?: ComponentChildren;
 }
 
 // The log stands before its content, so that each addition is announced, once.
-export function Transcript({ label, entries, live, children }: Props) {
+export function Transcript({ label, entries, who, live, children }: Props) {
   return (
     <div role="log" aria-label={label} aria-live={live ? 'polite' : 'off'} class="log">
       <ol class="entries">
         {entries.map((entry) => (
-          <EntryItem key={entry.key} entry={entry} />
+          <EntryItem key={entry.key} entry={entry} who={who} />
         ))}
         {children}
       </ol>

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { isSeed, type StartRequest, type TimeScale } from '../protocol.ts';
 import type { CardDetail } from '../records.ts';
 import { getCard } from '../rest.ts';
-import type { Practice } from '../state.ts';
+import type { Played, Practice } from '../state.ts';
 import { roleName, roundName, words } from '../words.ts';
 import { Anchors } from '../parts/anchors.tsx';
 import { isMissing, Loaded, useLoad } from '../parts/load.tsx';
@@ -12,7 +12,7 @@ import { Paragraphs } from '../parts/paragraphs.tsx';
 import { MustHave, VerdictScale } from '../parts/verdict_scale.tsx';
 
 export type Begin = (
-  scenario: { id: string; title: string },
+  scenario: Played,
   choices: Omit<StartRequest, 'id' | 'scenario'>,
 ) => void;
 

@@ -2,9 +2,18 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Conversation } from '../conversation.ts';
 import { entriesOf } from '../entries.ts';
+import type { Turn } from '../protocol.ts';
 import { getCard } from '../rest.ts';
 import { hashOf } from '../route.ts';
-import { isOver, isRunning, isWaiting, lastTurn, promptOf, type Practice } from '../state.ts';
+import {
+  isOver,
+  isRunning,
+  isWaiting,
+  lastTurn,
+  promptOf,
+  questionNumber,
+  type Practice,
+} from '../state.ts';
 import { words } from '../words.ts';
 import { AnswerBox } from '../parts/answer_box.tsx';
 import { Connection } from '../parts/connection.tsx';
@@ -80,7 +89,7 @@ function Bar({ practice, timer, nowMs, onEnd }: Props & { onEnd: () => void }) {
       <button type="button" class="button button-quiet" onClick={() => setEnding(true)}>
         {words.practice.end}
       </button>
-      {practice.scenario && <Situation scenario={practice.scenario.id} />}
+      {practice.scenario && <Ground scenario={practice.scenario.id} turns={practice.turns} />}
       {ending && (
         <Confirm
           title={words.practice.endTitle}
@@ -98,17 +107,32 @@ function Bar({ practice, timer, nowMs, onEnd }: Props & { onEnd: () => void }) {
   );
 }
 
+// Where the candidate stands: how far, and in what situation.
+function Ground({ scenario, turns }: { scenario: string; turns: readonly Turn[] }) {
+  const [loaded] = useLoad(() => getCard(scenario), [scenario]);
+  const card = loaded.state === 'ready' ? loaded.value : null;
+  const now = questionNumber(turns);
+  return (
+    <>
+      <p class="progress">{words.practice.progress(now, card?.questions ?? null)}</p>
+      {card && <Situation brief={card.brief} unfolded={turns.length === 1} />}
+    </>
+  );
+}
+
 // Beside the conversation where there is room (as in practice.css), else folded into the bar.
 const hasRoom = () => matchMedia('(min-width: 72rem)').matches;
 
-function Situation({ scenario }: { scenario: string }) {
-  const [loaded] = useLoad(() => getCard(scenario), [scenario]);
-  if (loaded.state !== 'ready') return null;
+// Unfolded until the first answer, and then low enough for the question to stand below it.
+function Situation({ brief, unfolded }: { brief: string; unfolded: boolean }) {
   return (
-    <details class="fold situation" open={hasRoom()}>
+    <details
+      class={unfolded ? 'fold situation situation-first' : 'fold situation'}
+      open={unfolded || hasRoom()}
+    >
       <summary>{words.practice.brief}</summary>
       <div class="situation-text" role="region" aria-label={words.practice.brief} tabIndex={0}>
-        <Paragraphs text={loaded.value.brief} />
+        <Paragraphs text={brief} />
       </div>
     </details>
   );
@@ -125,6 +149,7 @@ function Talk({ practice }: { practice: Practice }) {
     <Transcript
       label={words.practice.log}
       entries={entriesOf(practice.turns)}
+      who={practice.scenario?.interviewer ?? null}
       live={practice.settledSeq === 0 || seq > practice.settledSeq}
     >
       {practice.unsent.map(

@@ -1,7 +1,7 @@
 // A recorded interview again, by step or in time.
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { entriesOf } from '../entries.ts';
-import type { Turn } from '../protocol.ts';
+import type { Interviewer, Turn } from '../protocol.ts';
 import {
   chapterAt,
   chaptersOf,
@@ -33,7 +33,7 @@ export function ReplayView({ session, takeFocus }: { session: string; takeFocus:
   return (
     <Page title={row?.scenario.title ?? words.replay.title} eyebrow={eyebrow} takeFocus={takeFocus}>
       <Loaded from={loaded} retry={retry}>
-        {({ events, status }) => (
+        {({ events, interviewer, status }) => (
           <>
             {status === 'over' && (
               <p class="actions">
@@ -42,7 +42,11 @@ export function ReplayView({ session, takeFocus }: { session: string; takeFocus:
                 </a>
               </p>
             )}
-            {stepsOf(events).length > 0 ? <Player turns={events} /> : <p>{words.replay.nothing}</p>}
+            {stepsOf(events).length > 0 ? (
+              <Player turns={events} who={interviewer} />
+            ) : (
+              <p>{words.replay.nothing}</p>
+            )}
           </>
         )}
       </Loaded>
@@ -108,7 +112,7 @@ function useKeys(player: Playing, steps: ReplayStep[]) {
   }, []);
 }
 
-function Player({ turns }: { turns: Turn[] }) {
+function Player({ turns, who }: { turns: Turn[]; who: Interviewer | null }) {
   const steps = useMemo(() => stepsOf(turns), [turns]);
   const player = usePlayer(steps);
   useKeys(player, steps);
@@ -119,7 +123,7 @@ function Player({ turns }: { turns: Turn[] }) {
   }, [player.index]);
   return (
     <>
-      <Transcript label={words.replay.log} entries={entriesOf(shown, withReply)} live>
+      <Transcript label={words.replay.log} entries={entriesOf(shown, withReply)} who={who} live>
         <li class="log-end" ref={end} aria-hidden="true" />
       </Transcript>
       <Controls player={player} steps={steps} turns={turns} />

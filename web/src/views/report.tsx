@@ -114,6 +114,7 @@ function PacketView({ report, transcript, onForget }: PacketProps) {
           <MarkedTranscript
             report={report}
             events={transcript.events}
+            who={transcript.interviewer}
             evidence={evidence}
             lit={lit}
             onChoose={(chosen) => setLit({ owner: chosen?.owner ?? null, chosen })}
