@@ -1,29 +1,28 @@
 #include "scenario/bundle.hpp"
 
+#include <algorithm>
 #include <map>
 #include <utility>
+#include <vector>
 
 #include "scenario/shape.hpp"
 
 namespace curveball::scenario {
 namespace {
 
-using Json = nlohmann::json;
-
 // Whether the document is an object written for this version of the format.
 bool is_supported(Node const& root, Findings& findings) {
   auto const version = root.find("schema");
-  if (!version || !version->json().is_number_integer() || version->json() == 1) return true;
-  findings.add(Code::unsupported_schema, *version,
-               "this program reads version 1 of the format, not " + version->json().dump());
+  if (!version || !version->is(JsonType::integer) || version->integer() == 1) return true;
+  findings.add(
+      Code::unsupported_schema, *version,
+      "this program reads version 1 of the format, not " + std::to_string(version->integer()));
   return false;
 }
 
 std::string kind_of(Document const& document) {
-  if (!document.json.is_object()) return {};
-  auto const kind = document.json.find("kind");
-  return kind != document.json.end() && kind->is_string() ? kind->get<std::string>()
-                                                          : std::string();
+  auto const kind = Node(document).find("kind");
+  return kind ? kind->text() : std::string();
 }
 
 // The faults after which a document cannot be compiled.
@@ -55,8 +54,7 @@ class Reader {
 
  private:
   std::unique_ptr<Document> parse(std::string const& path, std::string text) {
-    return std::make_unique<Document>(
-        parse_document(source_.shown_prefix + path, path, std::move(text), findings_));
+    return parse_document(source_.shown_prefix + path, path, std::move(text), findings_);
   }
 
   bool is_clean(Node const& root) {
@@ -135,15 +133,27 @@ class Reader {
   Bundle bundle_;
 };
 
-Json without_schema(Json json) {
-  json.erase("$schema");
-  return json;
+// A value that becomes a file of its own.
+struct Part {
+  std::size_t begin = 0;  // In the text,
+  std::size_t end = 0;    // to behind its last byte.
+  std::string path;
+};
+
+Part part_of(Node const& node, std::string path) {
+  return {.begin = node.value().begin, .end = node.value().end, .path = std::move(path)};
 }
 
-// Takes the value out of `slot` into `files` and leaves its made-up path.
-void take_out(Json& slot, std::string const& path, std::map<std::string, std::string>& files) {
-  files[path] = slot.dump();
-  slot = path;
+// In the order of the text.
+std::vector<Part> parts_of(Node const& root) {
+  std::vector<Part> parts;
+  if (auto const profile = root.find("profile")) parts.push_back(part_of(*profile, "profile.json"));
+  for (auto const& used : root.items("uses")) {
+    parts.push_back(part_of(used, "uses-" + std::to_string(parts.size()) + ".json"));
+  }
+  std::sort(parts.begin(), parts.end(),
+            [](Part const& a, Part const& b) { return a.begin < b.begin; });
+  return parts;
 }
 
 }  // namespace
@@ -152,30 +162,18 @@ Bundle read_bundle(FileSource const& source, std::string const& path, Findings& 
   return Reader(source, findings).read(path);
 }
 
-Json merged(Bundle const& bundle) {
-  auto result = without_schema(bundle.scenario->json);
-  auto uses = Json::array();
-  for (auto const& document : bundle.dialogues) uses.push_back(without_schema(document->json));
-  auto const manners_at = static_cast<Json::difference_type>(bundle.manners_at);
-  uses.insert(uses.begin() + manners_at, without_schema(bundle.manners->json));
-  result["uses"] = std::move(uses);
-  result["profile"] = without_schema(bundle.profile->json);
-  return result;
-}
-
-FileSource split(Json const& merged) {
+FileSource split(std::string_view text) {
+  Findings unused;
+  auto const document = parse_document({}, {}, std::string(text), unused);
   std::map<std::string, std::string> files;
-  auto scenario = merged;
-  if (scenario.is_object() && scenario.contains("uses") && scenario["uses"].is_array()) {
-    std::size_t number = 0;
-    for (auto& used : scenario["uses"]) {
-      take_out(used, "uses-" + std::to_string(++number) + ".json", files);
-    }
+  std::string rest;
+  std::size_t done = 0;
+  for (auto const& part : document->readable ? parts_of(Node(*document)) : std::vector<Part>{}) {
+    files[part.path] = text.substr(part.begin, part.end - part.begin);
+    rest.append(text.substr(done, part.begin - done)).append(in_quotes(part.path));
+    done = part.end;
   }
-  if (scenario.is_object() && scenario.contains("profile")) {
-    take_out(scenario["profile"], "profile.json", files);
-  }
-  files[std::string(merged_path)] = scenario.dump();
+  files[std::string(merged_path)] = rest.append(text.substr(done));
   auto const read = [files](std::string const& path) -> std::optional<std::string> {
     auto const found = files.find(path);
     if (found == files.end()) return std::nullopt;

@@ -27,12 +27,9 @@ struct Bundle {
 // complete, so that the compilation goes on and finds more.
 Bundle read_bundle(FileSource const& source, std::string const& path, Findings& findings);
 
-// Everything in one JSON value: `uses` and `profile` hold the files themselves, `$schema` is gone.
-nlohmann::json merged(Bundle const& bundle);
-
-// The reverse: the files that a merged value was made of, under made-up names, as a source. The
-// scenario is called `merged_path`. An unfit value gives a source whose scenario is unfit.
+// The files that a canonical text (canonical.hpp) was made of, under made-up names, as a source.
+// The scenario is called `merged_path`. An unfit text gives a source whose scenario is unfit.
 inline constexpr std::string_view merged_path = "scenario.json";
-FileSource split(nlohmann::json const& merged);
+FileSource split(std::string_view text);
 
 }  // namespace curveball::scenario

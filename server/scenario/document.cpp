@@ -8,19 +8,17 @@
 namespace curveball::scenario {
 namespace {
 
-Location location_of(Node const& node) {
-  auto const& locations = node.document().locations;
-  auto const found = locations.find(node.pointer());
-  return found == locations.end() ? Location{} : found->second;
+Position position_at(Node const& node, std::size_t offset) {
+  return node.document().positions.at(offset);
 }
 
-Code code_of(ScanFaultKind kind) {
+Code code_of(JsonFaultKind kind) {
   switch (kind) {
-    case ScanFaultKind::duplicate_key:
+    case JsonFaultKind::duplicate_key:
       return Code::duplicate_key;
-    case ScanFaultKind::not_utf8:
+    case JsonFaultKind::not_utf8:
       return Code::not_utf8;
-    case ScanFaultKind::syntax:
+    case JsonFaultKind::syntax:
       break;
   }
   return Code::json_syntax;
@@ -33,10 +31,12 @@ auto place_of(Diagnostic const& diagnostic) {
 }  // namespace
 
 std::optional<Node> Node::find(std::string_view key) const {
-  if (!json_->is_object()) return std::nullopt;
-  auto const found = json_->find(std::string(key));
-  if (found == json_->end()) return std::nullopt;
-  return Node(*document_, *found, pointer_to(pointer_, key));
+  std::optional<Node> found;
+  if (!is(JsonType::object)) return found;
+  for_each([&](Node const& member) {
+    if (member.value().key == key) found = member;
+  });
+  return found;
 }
 
 Node Node::at(std::string_view key) const {
@@ -45,15 +45,11 @@ Node Node::at(std::string_view key) const {
   return *found;
 }
 
-Node Node::at(std::size_t index) const {
-  assert(json_->is_array() && index < json_->size());
-  return Node(*document_, (*json_)[index], pointer_to(pointer_, index));
-}
-
 std::vector<Node> Node::items() const {
   std::vector<Node> result;
-  if (!json_->is_array()) return result;
-  for (std::size_t index = 0; index < json_->size(); ++index) result.push_back(at(index));
+  if (!is(JsonType::list)) return result;
+  result.reserve(size());
+  for_each([&](Node const& item) { result.push_back(item); });
   return result;
 }
 
@@ -62,14 +58,24 @@ std::vector<Node> Node::items(std::string_view key) const {
   return member ? member->items() : std::vector<Node>{};
 }
 
-std::vector<Node::Member> Node::members(std::string_view key) const {
+std::vector<Node::Member> Node::members() const {
   std::vector<Member> result;
-  auto const object = find(key);
-  if (!object || !object->json().is_object()) return result;
-  for (auto const& [name, unused] : object->json().items()) {
-    result.push_back({.name = name, .value = object->at(name)});
-  }
+  if (!is(JsonType::object)) return result;
+  for_each([&](Node const& member) {
+    result.push_back({.name = std::string(member.value().key), .value = member});
+  });
+  std::stable_sort(result.begin(), result.end(),
+                   [](Member const& a, Member const& b) { return a.name < b.name; });
+  // Of those with the same name the last one stays.
+  auto const kept = std::unique(result.rbegin(), result.rend(),
+                                [](auto const& a, auto const& b) { return a.name == b.name; });
+  result.erase(result.begin(), kept.base());
   return result;
+}
+
+std::vector<Node::Member> Node::members(std::string_view key) const {
+  auto const object = find(key);
+  return object ? object->members() : std::vector<Member>{};
 }
 
 std::string Node::text(std::string_view key, std::string_view otherwise) const {
@@ -82,7 +88,7 @@ std::int64_t Node::integer(std::string_view key, std::int64_t otherwise) const {
   return member ? member->integer() : otherwise;
 }
 
-Position position_of(Node const& node) { return location_of(node).value; }
+Position position_of(Node const& node) { return position_at(node, node.value().begin); }
 
 void Findings::add(Code code, Node const& node, std::string message, std::string suggestion) {
   add_at(code, node.document().file, position_of(node), std::move(message), std::move(suggestion));
@@ -90,14 +96,15 @@ void Findings::add(Code code, Node const& node, std::string message, std::string
 
 void Findings::add_at_key(Code code, Node const& node, std::string message,
                           std::string suggestion) {
-  add_at(code, node.document().file, location_of(node).key, std::move(message),
+  add_at(code, node.document().file, position_at(node, node.value().key_at), std::move(message),
          std::move(suggestion));
 }
 
 void Findings::add_inside(Code code, Node const& node, std::size_t offset, std::string message,
                           std::string suggestion) {
-  auto const at = position_in_string(node.document().text, location_of(node), offset);
-  add_at(code, node.document().file, at, std::move(message), std::move(suggestion));
+  auto const at = offset_in_string(node.document().text, node.value(), offset);
+  add_at(code, node.document().file, position_at(node, at), std::move(message),
+         std::move(suggestion));
 }
 
 void Findings::add_at(Code code, std::string const& file, Position at, std::string message,
@@ -133,21 +140,16 @@ std::vector<Diagnostic> Findings::take() && {
 
 std::string in_quotes(std::string_view word) { return '"' + std::string(word) + '"'; }
 
-Document parse_document(std::string file, std::string path, std::string text, Findings& findings) {
-  Document document{.file = std::move(file), .path = std::move(path), .text = std::move(text)};
-  auto scanned = scan(document.text);
-  document.readable = true;
-  for (auto& fault : scanned.faults) {
-    document.readable = document.readable && fault.kind == ScanFaultKind::duplicate_key;
-    findings.add_at(code_of(fault.kind), document.file, fault.at, std::move(fault.message));
-  }
-  document.locations = std::move(scanned.locations);
-  if (!document.readable) return document;
-  document.json = nlohmann::json::parse(document.text, nullptr, false, true);
-  if (document.json.is_discarded()) {
-    document.json = nullptr;
-    document.readable = false;
-    findings.add_at(Code::json_syntax, document.file, {}, "the file cannot be read as JSON");
+std::unique_ptr<Document> parse_document(std::string file, std::string path, std::string text,
+                                         Findings& findings) {
+  auto document = std::make_unique<Document>(std::move(text));
+  document->file = std::move(file);
+  document->path = std::move(path);
+  document->readable = true;
+  for (auto const& fault : document->json.faults) {
+    document->readable = document->readable && fault.kind == JsonFaultKind::duplicate_key;
+    findings.add_at(code_of(fault.kind), document->file, document->positions.at(fault.offset),
+                    fault.message);
   }
   return document;
 }

@@ -4,64 +4,82 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <nlohmann/json.hpp>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "scenario/diagnostic.hpp"
-#include "scenario/locate.hpp"
+#include "scenario/json_reader.hpp"
+#include "scenario/position.hpp"
 
 namespace curveball::scenario {
 
+// Stays where it is, because its values point into its text.
 struct Document {
+  explicit Document(std::string bytes)
+      : text(std::move(bytes)), positions(text), json(read_json(text)) {}
+  Document(Document const&) = delete;
+  Document& operator=(Document const&) = delete;
+
   std::string file;  // As shown in messages.
   std::string path;  // Below the source's root.
-  std::string text;
-  Locations locations;
-  nlohmann::json json;
-  bool readable = false;  // Else `json` is null and a finding says why.
+  std::string const text;
+  Positions const positions;
+  JsonText const json;
+  bool readable = false;  // Else a finding says why.
 };
 
 // One value of a document, which must outlive it. Cheap to copy.
 class Node {
  public:
-  explicit Node(Document const& document) : Node(document, document.json, {}) {}
+  explicit Node(Document const& document) : Node(document, document.json.values.front()) {}
 
   Document const& document() const { return *document_; }
-  nlohmann::json const& json() const { return *json_; }
-  std::string const& pointer() const { return pointer_; }
+  JsonValue const& value() const { return *value_; }
+  bool is(JsonType type) const { return value_->type == type; }
+  bool is_root() const { return value_ == &document_->json.values.front(); }
+  // How many members or items.
+  std::size_t size() const { return value_->children; }
+  // Calls `visit` with each of them, in the order of the text.
+  template <class Visit>
+  void for_each(Visit visit) const {
+    auto const& values = document_->json.values;
+    for (auto each = value_->first; each != JsonValue::none; each = values[each].next) {
+      visit(Node(*document_, values[each]));
+    }
+  }
 
   // The member or item, when there is one.
   std::optional<Node> find(std::string_view key) const;
   // The member or item that the format makes sure of.
   Node at(std::string_view key) const;
-  Node at(std::size_t index) const;
 
   // All items of an array, or of the array that the member `key` holds; none when it is missing.
   std::vector<Node> items() const;
   std::vector<Node> items(std::string_view key) const;
 
-  // All members of the object that the member `key` holds, sorted by their names.
+  // All members of an object, or of the object that the member `key` holds, sorted by their names.
   struct Member;
+  std::vector<Member> members() const;
   std::vector<Member> members(std::string_view key) const;
 
-  std::string text() const { return json_->get<std::string>(); }
-  std::int64_t integer() const { return json_->get<std::int64_t>(); }
-  bool boolean() const { return json_->get<bool>(); }
+  std::string text() const { return std::string(value_->text); }
+  std::string_view view() const { return value_->text; }
+  std::int64_t integer() const { return value_->number; }
+  bool boolean() const { return value_->number != 0; }
 
   // The same of the member `key`, or `otherwise` when it is missing.
   std::string text(std::string_view key, std::string_view otherwise = {}) const;
   std::int64_t integer(std::string_view key, std::int64_t otherwise = 0) const;
 
  private:
-  Node(Document const& document, nlohmann::json const& json, std::string pointer)
-      : document_(&document), json_(&json), pointer_(std::move(pointer)) {}
+  Node(Document const& document, JsonValue const& value) : document_(&document), value_(&value) {}
 
   Document const* document_;
-  nlohmann::json const* json_;
-  std::string pointer_;
+  JsonValue const* value_;
 };
 
 struct Node::Member {
@@ -69,7 +87,7 @@ struct Node::Member {
   Node value;
 };
 
-// Where the value stands; 1:1 in a document without a text.
+// Where the value stands.
 Position position_of(Node const& node);
 
 // Collects diagnostics of one compilation.
@@ -100,8 +118,9 @@ class Findings {
 // `word` in double quotes.
 std::string in_quotes(std::string_view word);
 
-// Scans and parses `text`. Faults go to `findings`. After duplicate keys the document is readable
-// all the same, and the last one counts.
-Document parse_document(std::string file, std::string path, std::string text, Findings& findings);
+// Reads `text`. Faults go to `findings`. After duplicate keys the document is readable all the
+// same, and the last one counts.
+std::unique_ptr<Document> parse_document(std::string file, std::string path, std::string text,
+                                         Findings& findings);
 
 }  // namespace curveball::scenario

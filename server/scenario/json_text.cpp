@@ -1,5 +1,6 @@
 #include "scenario/json_text.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 
@@ -50,15 +51,32 @@ Result<Unit, std::string_view> read_unicode_escape(std::string_view text) {
   return Unit{.source_bytes = 12, .decoded = encode(code)};
 }
 
+// Escapes with a name, and the bytes that they stand for.
+constexpr std::string_view escape_names = "\"\\/bfnrt";
+constexpr std::string_view escape_meanings = "\"\\/\b\f\n\r\t";
+
 Result<Unit, std::string_view> read_escape(std::string_view text) {
-  static constexpr std::string_view names = "\"\\/bfnrt";
-  static constexpr std::string_view meanings = "\"\\/\b\f\n\r\t";
   if (text.size() > 1 && text[1] == 'u') return read_unicode_escape(text);
-  auto const found = text.size() > 1 ? names.find(text[1]) : std::string_view::npos;
+  auto const found = text.size() > 1 ? escape_names.find(text[1]) : std::string_view::npos;
   if (found == std::string_view::npos) {
     return Unexpected<std::string_view>{"after \\ only \" \\ / b f n r t u may stand; write \\\\"};
   }
-  return Unit{.source_bytes = 2, .decoded = std::string(1, meanings[found])};
+  return Unit{.source_bytes = 2, .decoded = std::string(1, escape_meanings[found])};
+}
+
+bool needs_escape(char byte) {
+  return static_cast<unsigned char>(byte) < 0x20 || byte == '"' || byte == '\\';
+}
+
+void append_escape(std::string& out, char byte) {
+  static constexpr std::string_view digits = "0123456789abcdef";
+  auto const named = escape_meanings.find(byte);
+  if (named != std::string_view::npos) {
+    out.append(1, '\\').append(1, escape_names[named]);
+  } else {
+    auto const code = static_cast<unsigned char>(byte);
+    out.append("\\u00").append(1, digits[code / 16]).append(1, digits[code % 16]);
+  }
 }
 
 std::size_t digits_at(std::string_view text, std::size_t at) {
@@ -95,6 +113,18 @@ std::size_t number_bytes(std::string_view text) {
     at += 1 + sign + exponent;
   }
   return at;
+}
+
+void append_quoted(std::string& out, std::string_view text) {
+  out += '"';
+  while (!text.empty()) {
+    auto const end = std::find_if(text.begin(), text.end(), needs_escape);
+    auto const plain = static_cast<std::size_t>(end - text.begin());
+    out.append(text.substr(0, plain));
+    if (plain < text.size()) append_escape(out, text[plain]);
+    text.remove_prefix(std::min(plain + 1, text.size()));
+  }
+  out += '"';
 }
 
 std::size_t character_bytes(std::string_view text) { return decode_utf8(text, 0).bytes; }

@@ -25,4 +25,7 @@ std::size_t number_bytes(std::string_view text);
 // Length of the first character of a valid, non-empty UTF-8 text.
 std::size_t character_bytes(std::string_view text);
 
+// Appends `text` as a JSON string, with no more escapes than there must be.
+void append_quoted(std::string& out, std::string_view text);
+
 }  // namespace curveball::scenario

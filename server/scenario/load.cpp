@@ -1,9 +1,11 @@
 #include "scenario/load.hpp"
 
-#include <sodium.h>
+#include <array>
+#include <openssl/sha.h>
 #include <utility>
 
 #include "interview/hearing.hpp"
+#include "scenario/canonical.hpp"
 #include "scenario/compile.hpp"
 #include "scenario/lint.hpp"
 #include "scenario/run_cases.hpp"
@@ -12,11 +14,12 @@ namespace curveball::scenario {
 namespace {
 
 std::string sha256_of(std::string const& text) {
-  unsigned char digest[crypto_hash_sha256_BYTES];
-  crypto_hash_sha256(digest, reinterpret_cast<unsigned char const*>(text.data()), text.size());
-  std::string hex(2 * sizeof digest + 1, '\0');
-  sodium_bin2hex(hex.data(), hex.size(), digest, sizeof digest);
-  hex.pop_back();
+  std::array<unsigned char, SHA256_DIGEST_LENGTH> digest{};
+  SHA256(reinterpret_cast<unsigned char const*>(text.data()), text.size(), digest.data());
+  std::string hex;
+  for (auto const byte : digest) {
+    for (auto const half : {byte / 16, byte % 16}) hex += "0123456789abcdef"[half];
+  }
   return hex;
 }
 
@@ -57,7 +60,7 @@ Loaded load_complete(Bundle const& bundle, Checks checks, Findings& findings) {
   if (clear_names && !findings.has_errors()) {
     check_meaning(compilation, checks, findings);
     loaded.cases = std::move(compilation.cases);
-    loaded.canonical.text = merged(bundle).dump();
+    loaded.canonical.text = canonical_text(bundle);
     loaded.canonical.sha256 = sha256_of(loaded.canonical.text);
   }
   if (!findings.has_errors()) {
@@ -77,8 +80,7 @@ Loaded load(FileSource const& source, std::string const& path, Checks checks) {
 }
 
 Loaded load_canonical(std::string_view text) {
-  auto const value = nlohmann::json::parse(text, nullptr, false);
-  return load(split(value), std::string(merged_path), Checks::compile);
+  return load(split(text), std::string(merged_path), Checks::compile);
 }
 
 }  // namespace curveball::scenario

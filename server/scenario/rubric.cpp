@@ -15,7 +15,7 @@ rubric::Grade grade_of(std::string const& text) {
 }
 
 std::optional<rubric::Grade> must_have_from(Node const& node) {
-  if (node.json().is_string()) return grade_of(node.text());
+  if (node.is(JsonType::text)) return grade_of(node.text());
   if (node.boolean()) return rubric::Grade::l4;
   return std::nullopt;
 }

@@ -9,7 +9,7 @@ constexpr std::int64_t ms_per_s = 1'000;
 
 // A list of texts is a list of paragraphs.
 std::string paragraphs(Node const& node) {
-  if (!node.json().is_array()) return node.text();
+  if (!node.is(JsonType::list)) return node.text();
   std::string text;
   for (auto const& part : node.items()) text += (text.empty() ? "" : "\n") + part.text();
   return text;
@@ -35,8 +35,8 @@ interview::Card card_of(Node const& root) {
 }
 
 dialogue::Value value_of(Node const& node) {
-  if (node.json().is_boolean()) return node.boolean();
-  if (node.json().is_string()) return node.text();
+  if (node.is(JsonType::boolean)) return node.boolean();
+  if (node.is(JsonType::text)) return node.text();
   return node.integer();
 }
 

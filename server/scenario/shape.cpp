@@ -12,10 +12,8 @@ bool is_small_letter(char byte) { return byte >= 'a' && byte <= 'z'; }
 bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
 std::string subject(Node const& node) {
-  auto const& pointer = node.pointer();
-  auto const last = pointer.substr(pointer.rfind('/') + 1);
-  if (last.empty()) return "the file";
-  return is_digit(last.front()) ? "this item" : in_quotes(last);
+  if (node.is_root()) return "the file";
+  return node.value().is_member ? in_quotes(node.value().key) : "this item";
 }
 
 // Completes "must be ...".
@@ -25,20 +23,19 @@ std::string wanted_by(Shape const& shape) {
 }
 
 bool has_type(Node const& node, Shape const& shape) {
-  auto const& json = node.json();
   switch (shape.type) {
     case Type::text:
-      return json.is_string();
+      return node.is(JsonType::text);
     case Type::integer:
-      return json.is_number_integer();
+      return node.is(JsonType::integer);
     case Type::boolean:
-      return json.is_boolean();
+      return node.is(JsonType::boolean);
     case Type::list:
-      return json.is_array();
+      return node.is(JsonType::list);
     case Type::object:
-      return json.is_object() && (shape.key.empty() || node.find(shape.key));
+      return node.is(JsonType::object) && (shape.key.empty() || node.find(shape.key));
     case Type::map:
-      return json.is_object();
+      return node.is(JsonType::object);
     case Type::either:
       break;
   }
@@ -107,14 +104,15 @@ class Checker {
   }
 
   void check_text(Node const& node, Shape const& shape) {
-    auto const text = node.text();
+    auto const text = node.view();
     if (!shape.choices.empty()) {
-      std::vector<std::string> const names(shape.choices.begin(), shape.choices.end());
-      if (std::find(names.begin(), names.end(), text) != names.end()) return;
+      auto const& choices = shape.choices;
+      if (std::find(choices.begin(), choices.end(), text) != choices.end()) return;
+      std::vector<std::string> const names(choices.begin(), choices.end());
       violation(node, subject(node) + " must be " + choices_of(shape), nearest(text, names));
     } else if (!follows(shape.rule, text)) {
       refuse(node, wanted_by(shape));
-    } else if (text.find_first_not_of(" \t\r\n") == std::string::npos) {
+    } else if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
       refuse(node, std::string(shape.wanted) + ", not an empty one");
     } else if (text.size() > shape.most_bytes) {
       refuse(node, "at most " + std::to_string(shape.most_bytes) + " bytes long");
@@ -122,15 +120,13 @@ class Checker {
   }
 
   void check_integer(Node const& node, Shape const& shape) {
-    auto const& json = node.json();
-    bool const too_large = json.is_number_unsigned() && json.get<std::uint64_t>() > INT64_MAX;
-    if (too_large || node.integer() < shape.least || node.integer() > shape.most) {
+    if (node.integer() < shape.least || node.integer() > shape.most) {
       refuse(node, wanted_by(shape));
     }
   }
 
   void check_count(Node const& node, Shape const& shape) {
-    auto const count = node.json().size();
+    auto const count = node.size();
     if (count < shape.least_items) {
       violation(node, subject(node) + " must have at least " + std::to_string(shape.least_items) +
                           (shape.least_items == 1 ? " item" : " items"));
@@ -142,13 +138,13 @@ class Checker {
 
   void check_list(Node const& node, Shape const& shape) {
     check_count(node, shape);
-    for (auto const& item : node.items()) check(item, *shape.item);
+    node.for_each([&](Node const& item) { check(item, *shape.item); });
   }
 
   void check_map(Node const& node, Shape const& shape) {
     check_count(node, shape);
-    for (auto const& [name, unused] : node.json().items()) {
-      auto const member = node.at(name);
+    node.for_each([&](Node const& member) {
+      auto const name = member.value().key;
       if (!follows(TextRule::id, name)) {
         bad_key(member, in_quotes(name) +
                             " is not an id: a small letter, then small letters, "
@@ -156,20 +152,21 @@ class Checker {
       } else {
         check(member, *shape.item);
       }
-    }
+    });
   }
 
   // Reports the unknown members; gives the fields that they were probably meant to be.
   std::vector<std::string> check_unknown(Node const& node, Shape const& shape) {
     std::vector<std::string> meant;
-    for (auto const& [name, unused] : node.json().items()) {
-      if (knows(shape, name)) continue;
+    node.for_each([&](Node const& member) {
+      auto const name = member.value().key;
+      if (knows(shape, name)) return;
       auto const suggestion = nearest(name, field_names(shape));
       auto message = "there is no field " + in_quotes(name) + " here";
       if (!shape.key.empty()) message += ", beside " + in_quotes(shape.key);
-      findings_.add_at_key(Code::unknown_field, node.at(name), std::move(message), suggestion);
+      findings_.add_at_key(Code::unknown_field, member, std::move(message), suggestion);
       meant.push_back(suggestion);
-    }
+    });
     return meant;
   }
 

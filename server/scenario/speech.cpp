@@ -80,14 +80,14 @@ dialogue::Speech compile_speech(Compilation& compilation, std::optional<Node> co
                                 std::string id) {
   dialogue::Speech speech{.id = std::move(id)};
   if (!node) return speech;
-  if (node->json().is_object()) {
+  if (node->is(JsonType::object)) {
     auto const cycle = node->text("pick") == "cycle";
     speech.pick = cycle ? dialogue::Pick::cycle : dialogue::Pick::shuffle;
     for (auto const& variant : node->items("variants")) {
       speech.variants.push_back(message(compilation, {variant}));
     }
   } else {
-    auto const texts = node->json().is_array() ? node->items() : std::vector<Node>{*node};
+    auto const texts = node->is(JsonType::list) ? node->items() : std::vector<Node>{*node};
     speech.variants.push_back(message(compilation, texts));
   }
   return speech;
