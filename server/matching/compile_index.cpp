@@ -19,18 +19,29 @@ Compiler::Atoms Compiler::wake_up(StepId id) {
   Step const& step = program_.steps[id];
   if (step.op == Op::atom) return {step.atom};
   if (step.op == Op::lexicon) return wake_up_of_lexicon(step.atom);
+  if (step.op == Op::any_of) return wake_up_of_any(step);
   Atoms atoms = wake_up(program_.children[step.first_child]);
   if (step.op == Op::unless) return atoms;
   for (std::uint32_t i = 1; i < step.child_count; ++i) {
-    Atoms const other = wake_up(program_.children[step.first_child + i]);
-    if (step.op == Op::any_of) {
-      atoms.insert(atoms.end(), other.begin(), other.end());
-      std::sort(atoms.begin(), atoms.end());
-      atoms.erase(std::unique(atoms.begin(), atoms.end()), atoms.end());
-    } else if (is_better(other, atoms)) {
-      atoms = other;
+    Atoms other = wake_up(program_.children[step.first_child + i]);
+    if (is_better(other, atoms)) atoms = std::move(other);
+  }
+  return atoms;
+}
+
+Compiler::Atoms Compiler::wake_up_of_any(Step const& step) {
+  Atoms atoms;
+  for (std::uint32_t i = 0; i < step.child_count; ++i) {
+    StepId const child = program_.children[step.first_child + i];
+    if (program_.steps[child].op == Op::atom) {
+      atoms.push_back(program_.steps[child].atom);
+    } else {
+      Atoms const others = wake_up(child);
+      atoms.insert(atoms.end(), others.begin(), others.end());
     }
   }
+  std::sort(atoms.begin(), atoms.end());
+  atoms.erase(std::unique(atoms.begin(), atoms.end()), atoms.end());
   return atoms;
 }
 

@@ -10,19 +10,62 @@
 
 namespace curveball::matching {
 
+namespace {
+
+// A word of small letters is one word, whatever the letters are.
+bool is_plain(std::string_view word) {
+  return word.size() > 1 &&
+         std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+}  // namespace
+
 Result<PatternSet, BuildError> Compiler::run() {
   if (!define_lexicons()) return Unexpected{*error_};
   for (std::size_t i = 0; i < builder_.entries_.size() && !error_; ++i) {
-    auto const& entry = builder_.entries_[i];
-    auto const number = static_cast<std::uint32_t>(i);
-    where_ = {.lexicon = {}, .key = entry.key, .pattern = number, .error = {}};
-    program_.rules.push_back({.key = entry.key, .number = number, .root = compile(entry.pattern)});
+    enter(i);
+    program_.rules.push_back({.key = where_.key,
+                              .number = where_.pattern,
+                              .root = compile(builder_.entries_[i].pattern)});
   }
   if (error_) return Unexpected{*error_};
   std::stable_sort(program_.rules.begin(), program_.rules.end(),
                    [](Rule const& a, Rule const& b) { return a.key < b.key; });
   index_rules();
   return PatternSet(std::make_shared<Program const>(std::move(program_)));
+}
+
+std::optional<BuildError> Compiler::check() {
+  if (!define_lexicons()) return error_;
+  for (std::size_t i = 0; i < builder_.entries_.size() && !error_; ++i) {
+    enter(i);
+    // In the order in which compile() meets them: children before their parents.
+    for (Node const& node : builder_.entries_[i].pattern.nodes()) check_node(node);
+  }
+  return error_;
+}
+
+void Compiler::enter(std::size_t entry) {
+  where_ = {.lexicon = {},
+            .key = builder_.entries_[entry].key,
+            .pattern = static_cast<std::uint32_t>(entry),
+            .error = {}};
+}
+
+void Compiler::check_node(Node const& node) {
+  if (node.kind == NodeKind::lexicon) {
+    resolve(node);
+  } else if (node.children.empty() && !is_plain(node.text)) {
+    check_word(node, words_.read(node));
+  }
+}
+
+void Compiler::check_word(Node const& node, ReadWord const& word) {
+  if (word.part_count == 0 && word.whole == ReadWord::none) {
+    fail(node.offset, "there is no word in '" + node.text + "'");
+  } else if (word.prefix_too_short) {
+    fail(node.offset, "two letters must stand directly before *");
+  }
 }
 
 bool Compiler::fail(std::size_t offset, std::string message) {
@@ -75,7 +118,7 @@ std::uint32_t Compiler::define_builtin(std::string_view name) {
   std::vector<StepId> roots;
   for (text::NumberForm const form : builtin->forms) {
     if (form == text::NumberForm::none) continue;
-    roots.push_back(atom_step({.kind = AtomKind::form, .form = form}));
+    roots.push_back(atom_step(words_.number_of(form)));
   }
   for (std::string_view const source : builtin->sources) {
     if (source.empty()) continue;

@@ -8,19 +8,22 @@
 #include "base/utf8.hpp"
 #include "matching/pattern.hpp"
 #include "matching/pattern_word.hpp"
+#include "matching/tree_builder.hpp"
 #include "text/character.hpp"
 
 namespace curveball::matching {
 namespace {
 
-using NodeId = std::uint32_t;
+using NodeId = TreeBuilder::NodeId;
 // The node that a rule gave; nothing after an error.
 using Parsed = std::optional<NodeId>;
 
 // Recursive descent over the grammar of docs/MATCHING.md; one method for each rule.
 class Parser {
  public:
-  explicit Parser(std::string_view source) : source_(source) {}
+  explicit Parser(std::string_view source)
+      : source_(source),
+        tree_(std::min(source.size(), limits::pattern_bytes) / 4 + 2) {}  // A short word each.
 
   Result<Pattern, PatternError> run() {
     if (source_.size() > limits::pattern_bytes) {
@@ -31,7 +34,7 @@ class Parser {
       fail(at_, misplaced(source_, at_));
     }
     if (error_) return Unexpected{*error_};
-    return Pattern(std::move(nodes_));
+    return Pattern(tree_.take());
   }
 
  private:
@@ -39,9 +42,10 @@ class Parser {
     return at_ + ahead < source_.size() ? source_[at_ + ahead] : '\0';
   }
   void skip_space() {
-    while (text::character_at(source_, at_).kind == text::CharClass::space &&
-           at_ < source_.size()) {
-      at_ += text::character_at(source_, at_).source_bytes;
+    while (at_ < source_.size()) {
+      auto const c = text::character_at(source_, at_);
+      if (c.kind != text::CharClass::space) return;
+      at_ += c.source_bytes;
     }
   }
   char next() {
@@ -49,41 +53,27 @@ class Parser {
     return peek();
   }
   bool take(std::string_view expected) {
-    skip_space();
-    if (source_.substr(at_, expected.size()) != expected) return false;
+    if (next() != expected.front() || !source_.substr(at_).starts_with(expected)) return false;
     at_ += expected.size();
     return true;
   }
-  bool at_unless() const { return source_.substr(at_, 7) == "unless~"; }
+  bool at_unless() const { return peek() == 'u' && source_.substr(at_, 7) == "unless~"; }
 
   Parsed fail(std::size_t offset, std::string message) {
     if (!error_) error_ = PatternError{std::min(offset, source_.size()), std::move(message)};
     return {};
   }
-  NodeId add(Node node) {
-    nodes_.push_back(std::move(node));
-    return static_cast<NodeId>(nodes_.size() - 1);
-  }
-  NodeId add(NodeKind kind, std::vector<NodeId> children, std::size_t offset) {
-    return add({.kind = kind,
-                .children = std::move(children),
-                .offset = static_cast<std::uint32_t>(offset)});
-  }
-  NodeId one_or(NodeKind kind, std::vector<NodeId> children, std::size_t offset) {
-    return children.size() == 1 ? children.front() : add(kind, std::move(children), offset);
-  }
-
   // alternatives = weighted { "|" weighted }
   Parsed parse_alternatives() {
     skip_space();
     std::size_t const begin = at_;
-    std::vector<NodeId> children;
+    std::size_t const mark = tree_.open();
     do {
       Parsed const child = parse_weighted();
       if (!child) return {};
-      children.push_back(*child);
+      tree_.open(*child);
     } while (take("|"));
-    return one_or(NodeKind::any_of, std::move(children), begin);
+    return tree_.close_as(NodeKind::any_of, mark, begin);
   }
 
   // weighted = chain [ "^" strength ]
@@ -93,10 +83,10 @@ class Parser {
     if (!child || !take("^")) return child;
     std::optional<std::uint16_t> const strength = parse_strength();
     if (!strength) return {};
-    return add({.kind = NodeKind::weighted,
-                .children = {*child},
-                .strength = *strength,
-                .offset = static_cast<std::uint32_t>(begin)});
+    return tree_.add({.kind = NodeKind::weighted,
+                      .children = {*child},
+                      .strength = *strength,
+                      .offset = static_cast<std::uint32_t>(begin)});
   }
 
   std::optional<std::uint16_t> parse_strength() {
@@ -123,13 +113,13 @@ class Parser {
   Parsed parse_chain() {
     skip_space();
     std::size_t const begin = at_;
-    std::vector<NodeId> children;
+    std::size_t const mark = tree_.open();
     do {
       Parsed const child = parse_exclusion();
       if (!child) return {};
-      children.push_back(*child);
+      tree_.open(*child);
     } while (take(">>"));
-    return one_or(NodeKind::before, std::move(children), begin);
+    return tree_.close_as(NodeKind::before, mark, begin);
   }
 
   // exclusion = sequence { "unless" scope sequence }
@@ -143,10 +133,10 @@ class Parser {
       if (!scope) return {};
       Parsed const right = parse_sequence();
       if (!right) return {};
-      left = add({.kind = NodeKind::unless,
-                  .children = {*left, *right},
-                  .scope = *scope,
-                  .offset = static_cast<std::uint32_t>(begin)});
+      left = tree_.add({.kind = NodeKind::unless,
+                        .children = {*left, *right},
+                        .scope = *scope,
+                        .offset = static_cast<std::uint32_t>(begin)});
     }
     return left;
   }
@@ -155,13 +145,13 @@ class Parser {
   Parsed parse_sequence() {
     skip_space();
     std::size_t const begin = at_;
-    std::vector<NodeId> children;
+    std::size_t const mark = tree_.open();
     do {
       Parsed const child = parse_item();
       if (!child) return {};
-      children.push_back(*child);
+      tree_.open(*child);
     } while (more_items());
-    return one_or(NodeKind::ordered, std::move(children), begin);
+    return tree_.close_as(NodeKind::ordered, mark, begin);
   }
 
   bool more_items() {
@@ -176,6 +166,7 @@ class Parser {
     if (c == '[') return parse_bracket(']', NodeKind::ordered);
     if (c == '{') return parse_bracket('}', NodeKind::nearby);
     if (c == '(') return parse_group();
+    if (c != 'n' && c != 'a' && c != 'f') return parse_atom();
     constexpr std::array<std::pair<std::string_view, NodeKind>, 3> functions{
         {{"not(", NodeKind::negated}, {"any(", NodeKind::either}, {"firm(", NodeKind::firm}}};
     for (auto const& [name, kind] : functions) {
@@ -213,7 +204,7 @@ class Parser {
     Parsed const inside = parse_group();
     if (!inside) return {};
     if (polarity) inside_polarity_ = false;
-    return add(kind, {*inside}, begin);
+    return tree_.add(kind, {*inside}, begin);
   }
 
   // "[" part { part } "]" [ scope ] or "{" part { part } "}" scope
@@ -221,7 +212,7 @@ class Parser {
     std::size_t const begin = at_;
     if (!enter()) return {};
     ++at_;
-    std::vector<NodeId> parts;
+    std::size_t const mark = tree_.open();
     while (next() != closing) {
       if (at_ >= source_.size()) return fail(at_, closing_missing(closing, begin));
       if (peek() == '>' || peek() == '^') {
@@ -229,24 +220,24 @@ class Parser {
       }
       Parsed const part = parse_part();
       if (!part) return {};
-      parts.push_back(*part);
+      tree_.open(*part);
     }
     ++at_;
     --depth_;
-    return finish_bracket(kind, std::move(parts), begin);
+    return finish_bracket(kind, tree_.close(mark), begin);
   }
 
   // part = item { "|" item }: inside brackets | joins its neighbours only.
   Parsed parse_part() {
     std::size_t const begin = at_;
     if (at_unless()) return fail(begin, "put ( ) around what belongs to unless");
-    std::vector<NodeId> children;
+    std::size_t const mark = tree_.open();
     do {
       Parsed const child = parse_item();
       if (!child) return {};
-      children.push_back(*child);
+      tree_.open(*child);
     } while (take("|"));
-    return one_or(NodeKind::any_of, std::move(children), begin);
+    return tree_.close_as(NodeKind::any_of, mark, begin);
   }
 
   Parsed finish_bracket(NodeKind kind, std::vector<NodeId> parts, std::size_t begin) {
@@ -264,10 +255,10 @@ class Parser {
       return fail(begin, "a width needs at least two parts inside the brackets");
     }
     if (parts.size() == 1) return parts.front();
-    return add({.kind = kind,
-                .children = std::move(parts),
-                .scope = scope,
-                .offset = static_cast<std::uint32_t>(begin)});
+    return tree_.add({.kind = kind,
+                      .children = std::move(parts),
+                      .scope = scope,
+                      .offset = static_cast<std::uint32_t>(begin)});
   }
 
   // scope = "~" ( number | "s" | "d" )
@@ -313,7 +304,7 @@ class Parser {
     if (word.empty() && word_begin < source_.size()) fault = misplaced(source_, word_begin);
     if (!fault.empty()) return fail(word_begin, std::move(fault));
     NodeKind const kind = exact ? NodeKind::exact : prefix ? NodeKind::prefix : NodeKind::word;
-    return add(
+    return tree_.add(
         {.kind = kind, .text = std::string(word), .offset = static_cast<std::uint32_t>(begin)});
   }
 
@@ -326,9 +317,9 @@ class Parser {
     if (at_ == begin + 1) return fail(begin, "after @ stands the name of a word list (a-z 0-9 _)");
     if (end_of_word(source_, at_) > at_)
       return fail(at_, "the name of a word list has only a-z, 0-9 and _");
-    return add({.kind = NodeKind::lexicon,
-                .text = std::string(source_.substr(begin + 1, at_ - begin - 1)),
-                .offset = static_cast<std::uint32_t>(begin)});
+    return tree_.add({.kind = NodeKind::lexicon,
+                      .text = std::string(source_.substr(begin + 1, at_ - begin - 1)),
+                      .offset = static_cast<std::uint32_t>(begin)});
   }
 
   std::string_view source_;
@@ -336,7 +327,7 @@ class Parser {
   std::size_t depth_ = 0;
   std::size_t atoms_ = 0;
   bool inside_polarity_ = false;
-  std::vector<Node> nodes_;
+  TreeBuilder tree_;
   std::optional<PatternError> error_;
 };
 

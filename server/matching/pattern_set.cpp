@@ -37,6 +37,8 @@ std::uint32_t PatternSetBuilder::add(std::uint32_t key, Pattern pattern) {
 
 Result<PatternSet, BuildError> PatternSetBuilder::build() const { return Compiler(*this).run(); }
 
+std::optional<BuildError> PatternSetBuilder::check() const { return Compiler(*this).check(); }
+
 std::vector<Hit> find(PatternSet const& set, text::Reading const& reading) {
   if (set.program().rules.empty()) return {};
   return Finder(set.program(), set.selection(), reading).run();

@@ -21,9 +21,10 @@ bool belongs_to_word(text::Character const& c) {
   }
 }
 
+// Up to two of them: more are all the same to who asks.
 std::size_t letters_in(std::string_view word) {
   std::size_t letters = 0;
-  for (std::size_t at = 0; at < word.size();) {
+  for (std::size_t at = 0; at < word.size() && letters < 2;) {
     text::Character const c = text::character_at(word, at);
     letters += c.is_alnum();
     at += c.source_bytes;
@@ -35,6 +36,10 @@ std::size_t letters_in(std::string_view word) {
 
 std::size_t end_of_word(std::string_view source, std::size_t at) {
   while (at < source.size()) {
+    if (source[at] >= 'a' && source[at] <= 'z') {
+      ++at;
+      continue;
+    }
     text::Character const c = text::character_at(source, at);
     if (!belongs_to_word(c)) break;
     at += c.source_bytes;

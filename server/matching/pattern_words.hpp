@@ -1,0 +1,62 @@
+// What the words of patterns are compared by. Private to the room; lives for one build.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <span>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "matching/pattern.hpp"
+#include "matching/program.hpp"
+#include "text/word_cache.hpp"
+
+namespace curveball::matching {
+
+// What a word, prefix or exact form stands for: its parts in a row or, when there is a `whole`,
+// that as well. Atoms are named by their number in PatternWords.
+struct ReadWord {
+  static constexpr std::uint32_t none = 0xFFFFFFFF;
+
+  std::uint32_t first_part = 0;
+  std::uint32_t part_count = 0;
+  std::uint32_t whole = none;  // Of "roll-out": "rollout".
+  bool prefix_too_short = false;
+};
+
+// Reads each word once, however often the patterns use it.
+class PatternWords {
+ public:
+  // The node is a word, prefix or exact form.
+  ReadWord read(Node const& node);
+  // A number of that form.
+  std::uint32_t number_of(text::NumberForm form);
+
+  std::span<std::uint32_t const> parts_of(ReadWord const& word) const {
+    return std::span(parts_).subspan(word.first_part, word.part_count);
+  }
+  Atom const& at(std::uint32_t number) const { return atoms_[number]; }
+  std::size_t size() const { return atoms_.size(); }
+
+ private:
+  // Open addressing by kind and letters; a power of two, at most half full.
+  struct Slot {
+    std::uint64_t key = 0;
+    std::uint32_t word = ReadWord::none;
+  };
+
+  Slot& slot_of(std::uint64_t key);
+  void grow();
+  ReadWord work_out(Node const& node);
+  std::uint32_t add(Atom atom);
+
+  text::WordCache cache_;
+  std::vector<Slot> slots_ = std::vector<Slot>(1024);
+  std::vector<ReadWord> words_;
+  std::vector<std::uint32_t> parts_;
+  std::vector<Atom> atoms_;
+  std::map<std::tuple<AtomKind, std::uint64_t, std::string, text::WordId>, std::uint32_t> numbers_;
+};
+
+}  // namespace curveball::matching
