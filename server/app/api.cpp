@@ -217,7 +217,7 @@ void Api::health(Call const& call) const {
 void Api::library(Call const& call) const {
   std::vector<wire::LibraryItem> items;
   for (auto const& entry : library_->entries()) {
-    items.push_back({entry.program.get(), entry.hash_hex});
+    items.push_back({&entry.card, &entry.rubric, entry.hash_hex});
   }
   call.answer(json_answer(wire::encode_library(items)));
 }
@@ -225,7 +225,8 @@ void Api::library(Call const& call) const {
 void Api::library_item(Call const& call, std::string_view id) const {
   auto const* entry = library_->find(id);
   if (entry == nullptr) return call.answer(not_found());
-  call.answer(json_answer(wire::encode_library_item({entry->program.get(), entry->hash_hex})));
+  call.answer(
+      json_answer(wire::encode_library_item({&entry->card, &entry->rubric, entry->hash_hex})));
 }
 
 void Api::sessions(Call const& call) {

@@ -5,9 +5,8 @@
 namespace curveball::app {
 
 LibraryEntry const* Library::find(std::string_view id) const {
-  auto const found =
-      std::find_if(entries_.begin(), entries_.end(),
-                   [id](LibraryEntry const& entry) { return entry.program->card.id == id; });
+  auto const found = std::find_if(entries_.begin(), entries_.end(),
+                                  [id](LibraryEntry const& entry) { return entry.card.id == id; });
   return found == entries_.end() ? nullptr : &*found;
 }
 

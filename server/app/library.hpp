@@ -1,4 +1,4 @@
-// The interviews that can be started: compiled once, shared read-only by all threads.
+// The interviews that can be started, shared by all threads.
 #pragma once
 
 #include <cstdint>
@@ -7,7 +7,9 @@
 #include <string_view>
 #include <vector>
 
+#include "app/lazy_program.hpp"
 #include "interview/program.hpp"
+#include "rubric/rubric.hpp"
 #include "store/identity.hpp"
 
 namespace curveball::app {
@@ -16,9 +18,10 @@ namespace curveball::app {
 inline constexpr std::uint32_t schema_of_scripts = 1;
 
 struct LibraryEntry {
-  std::shared_ptr<interview::Program const> program;
-  std::string canonical;  // The script as the store pins it.
-  store::Hash hash{};     // SHA-256 of it.
+  interview::Card card;
+  rubric::Rubric rubric;
+  std::shared_ptr<LazyProgram const> script;  // As the store pins it, and as it runs.
+  store::Hash hash{};                         // SHA-256 of its canonical text.
   std::string hash_hex;
 };
 

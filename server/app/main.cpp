@@ -41,7 +41,8 @@ void add_serve(CLI::App& cli, Chosen& chosen) {
   add_data_dir(*command, options->data_dir);
   command
       ->add_option("--prompts", options->prompts_dir,
-                   "Folder of interviews; default: those built in")
+                   "Folder of interviews; default: those built in. Names what cannot run and "
+                   "leaves it out; for the rest there is lint")
       ->envname("CURVEBALL_PROMPTS");
   command->add_option("--web-dir", options->web_dir,
                       "Folder of the web client; default: the one built in");

@@ -35,11 +35,11 @@ store::CreateSession creation(LiveStart const& live, LibraryEntry const& entry,
   job.id = live.id;
   job.candidate = live.candidate;
   job.script = entry.hash;
-  job.level = wire::grade_name(entry.program->rubric.grade);
+  job.level = wire::grade_name(entry.rubric.grade);
   job.engine_revision = interview::engine_revision;
   job.seed = turn.next.state.seed;
   job.started_at = turn.event.at;
-  job.events.push_back(event_row(*entry.program, turn.event));
+  job.events.push_back(event_row(*live.program, turn.event));
   job.once = true;
   return job;
 }
@@ -77,12 +77,13 @@ void Practice::start(store::CandidateId candidate, wire::ClientStart const& mess
 
 void Practice::begin(LibraryEntry const& entry, store::CandidateId candidate,
                      wire::ClientStart const& message, Visitor visitor) {
+  auto const program = entry.script->get();
   auto const now = wall_now();
   dialogue::Begin const begin{message.seed.value_or(store::make_seed()), message.time_scale_pm, {}};
-  auto turn = interview::start(*entry.program, interview::fresh_session(*entry.program), {now, {}},
-                               begin, message.id);
+  auto turn =
+      interview::start(*program, interview::fresh_session(*program), {now, {}}, begin, message.id);
   assert(turn && "a fresh session can start");
-  LiveStart live{store::make_session_id(now), candidate, entry.program, entry.hash_hex, turn->next};
+  LiveStart live{store::make_session_id(now), candidate, program, entry.hash_hex, turn->next};
   auto job = creation(live, entry, *turn);
   auto const shared = std::make_shared<Visitor>(std::move(visitor));
   job.done = [this, live = std::move(live), event = std::move(turn->event), candidate, shared,

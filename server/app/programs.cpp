@@ -15,7 +15,7 @@ std::size_t Programs::HashOfHash::operator()(store::Hash const& hash) const {
 
 Result<std::shared_ptr<interview::Program const>, std::string> Programs::get(
     store::Reader& reader, store::Hash const& hash) {
-  if (auto const* entry = library_->find(hash)) return entry->program;
+  if (auto const* entry = library_->find(hash)) return entry->script->get();
   if (auto const found = compiled_.find(hash); found != compiled_.end()) return found->second;
   auto const script = reader.script(hash);
   if (!script) return Unexpected<std::string>{"its script is not stored"};

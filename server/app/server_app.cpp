@@ -74,10 +74,10 @@ net::Upcalls ServerApp::upcalls() {
 // Jobs are carried out in order, so every session finds its script stored.
 void ServerApp::store_scripts() {
   for (auto const& entry : library_->entries()) {
-    auto const& card = entry.program->card;
+    auto const& card = entry.card;
     store::PutScript job;
     job.script = {entry.hash, card.id,           card.version, card.title,
-                  card.role,  schema_of_scripts, wall_now(),   entry.canonical};
+                  card.role,  schema_of_scripts, wall_now(),   entry.script->canonical()};
     job.done = [this](auto const& result) {
       if (!result) log_.line("event=script_not_stored what=\"" + result.error().message + "\"");
     };

@@ -44,7 +44,7 @@ class Writer {
         assert(false && "the format has whole numbers only");
         break;
       case JsonType::text:
-        append_quoted(text_, node.view());
+        write_text(node);
         break;
       case JsonType::list:
         write_list(node);
@@ -52,6 +52,16 @@ class Writer {
       case JsonType::object:
         write_object(node, [this](Node const& member) { write(member); });
         break;
+    }
+  }
+
+  // Without escapes the text stands in the file as it is to be written.
+  void write_text(Node const& node) {
+    auto const written = node.source();
+    if (node.view().size() + 2 == written.size()) {
+      text_ += written;
+    } else {
+      append_quoted(text_, node.view());
     }
   }
 

@@ -44,9 +44,9 @@ class Collector {
   void add(std::string const& path) {
     auto loaded = load(source_, path, checks_);
     findings_.add_all(std::move(loaded.diagnostics));
-    if (!loaded.program) return;
+    if (!loaded.fits) return;
     auto const file = source_.shown_prefix + path;
-    auto const& id = loaded.program->card.id;
+    auto const id = loaded.card.id;
     auto const first = entries_.find(id);
     if (first != entries_.end()) {
       return findings_.add_at(
@@ -54,7 +54,11 @@ class Collector {
           "scenario " + in_quotes(id) + " stands in " + first->second.file + " already");
     }
     if (lock_) check_version_of(loaded, file);
-    entries_[id] = {.program = loaded.program, .canonical = loaded.canonical, .file = file};
+    entries_[id] = {.card = std::move(loaded.card),
+                    .rubric = std::move(loaded.rubric),
+                    .program = std::move(loaded.program),
+                    .canonical = std::move(loaded.canonical),
+                    .file = file};
   }
 
   void check_version_of(Loaded const& loaded, std::string const& file) {
@@ -78,7 +82,7 @@ Catalogue load_catalogue(FileSource const& source, Checks checks) {
 std::string versions_lock(Catalogue const& catalogue) {
   std::string text = "# Written by curveball lint --write-lock: id, version, SHA-256.\n";
   for (auto const& entry : catalogue.entries) {
-    text += lock_line(entry.program->card, entry.canonical);
+    text += lock_line(entry.card, entry.canonical);
   }
   return text;
 }

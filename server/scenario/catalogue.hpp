@@ -16,7 +16,9 @@
 namespace curveball::scenario {
 
 struct Entry {
-  std::shared_ptr<interview::Program const> program;
+  interview::Card card;
+  rubric::Rubric rubric;
+  std::shared_ptr<interview::Program const> program;  // Null in an outline.
   Canonical canonical;
   std::string file;  // As shown in messages.
 };

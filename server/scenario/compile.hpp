@@ -23,6 +23,7 @@ struct Compilation {
   Bundle const& bundle;
   Findings& findings;
   Names names;
+  bool wants_patterns = true;  // Else they are checked, and the program has none.
   interview::Program program;
   TestCases cases;
   std::vector<Node> patterns;      // By their number in Program::patterns.

@@ -40,6 +40,10 @@ class Node {
   Document const& document() const { return *document_; }
   JsonValue const& value() const { return *value_; }
   bool is(JsonType type) const { return value_->type == type; }
+  // The bytes of the file that are the value.
+  std::string_view source() const {
+    return std::string_view(document_->text).substr(value_->begin, value_->end - value_->begin);
+  }
   bool is_root() const { return value_ == &document_->json.values.front(); }
   // How many members or items.
   std::size_t size() const { return value_->children; }

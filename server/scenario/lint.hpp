@@ -7,8 +7,11 @@
 
 namespace curveball::scenario {
 
-// All of the below. `compilation` has no errors.
-void lint(Compilation const& compilation, Findings& findings);
+// `compilation` has no errors when these are called.
+// What would make it unsafe to run: lint_flow, and whether a session fits into memory.
+void lint_safety(Compilation const& compilation, Findings& findings);
+// Everything else: lint_use and lint_matching.
+void lint_sense(Compilation const& compilation, Findings& findings);
 
 void lint_flow(Compilation const& compilation, Findings& findings);
 void lint_use(Compilation const& compilation, Findings& findings);

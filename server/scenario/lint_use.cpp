@@ -115,11 +115,14 @@ void lint_use(Compilation const& compilation, Findings& findings) {
   unused_dialogues(compilation, findings);
   repeated_patterns(compilation, findings);
   missing_exemplars(compilation, findings);
+}
+
+void lint_safety(Compilation const& compilation, Findings& findings) {
+  lint_flow(compilation, findings);
   large_state(compilation, findings);
 }
 
-void lint(Compilation const& compilation, Findings& findings) {
-  lint_flow(compilation, findings);
+void lint_sense(Compilation const& compilation, Findings& findings) {
   lint_use(compilation, findings);
   lint_matching(compilation, findings);
 }

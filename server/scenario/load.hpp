@@ -9,15 +9,18 @@
 #include <vector>
 
 #include "interview/program.hpp"
+#include "rubric/rubric.hpp"
 #include "scenario/cases.hpp"
 #include "scenario/diagnostic.hpp"
 #include "scenario/source.hpp"
 
 namespace curveball::scenario {
 
-// How much is looked at: whether it compiles; also whether it is safe and sensible (graph, samples,
-// questions); also whether its exemplars and walkthroughs hold.
-enum class Checks : std::uint8_t { compile, lint, test };
+// How much is looked at. outline: whether it compiles, every interview in it comes to an end
+// (graph) and fits into memory; gives no program. compile: whether it compiles. lint: both, and
+// whether it is sensible (samples, questions, what is unused). test: also whether its exemplars and
+// walkthroughs hold.
+enum class Checks : std::uint8_t { outline, compile, lint, test };
 
 // The text that the store pins: one JSON value with everything the interview needs, keys sorted,
 // comments, layout and `$schema` gone. Equal meaning, equal text.
@@ -27,7 +30,10 @@ struct Canonical {
 };
 
 struct Loaded {
-  std::shared_ptr<interview::Program const> program;  // Null when there is an error.
+  bool fits = false;                                  // There is no error.
+  interview::Card card;                               // Empty when there is an error in the files.
+  rubric::Rubric rubric;                              // Empty likewise.
+  std::shared_ptr<interview::Program const> program;  // Null unless it fits, and in an outline.
   TestCases cases;                                    // Empty when there is an error in the files.
   Canonical canonical;                                // Empty likewise.
   std::vector<Diagnostic> diagnostics;                // By file, line and column.

@@ -21,15 +21,26 @@ class PatternCompiler {
       keys.first_clarification.push_back(next_key_);
       for (auto const& item : turn.items("clarify")) add_key(item.items("if_asked"));
     }
-    if (auto built = builder_.build()) {
-      compilation_.program.patterns = *std::move(built);
-    } else {
-      auto const& error = built.error();
-      report(compilation_.patterns[error.pattern], error.error);
+    if (compilation_.wants_patterns) {
+      build();
+    } else if (auto const error = builder_.check()) {
+      report(*error);
     }
   }
 
  private:
+  void build() {
+    if (auto built = builder_.build()) {
+      compilation_.program.patterns = *std::move(built);
+    } else {
+      report(built.error());
+    }
+  }
+
+  void report(matching::BuildError const& error) {
+    report(compilation_.patterns[error.pattern], error.error);
+  }
+
   void add_concept(Node const& node) {
     auto const patterns = node.items("any");
     if (patterns.empty()) {
@@ -41,7 +52,7 @@ class PatternCompiler {
 
   std::uint32_t add_key(std::vector<Node> const& sources) {
     for (auto const& source : sources) {
-      auto parsed = matching::parse(source.text());
+      auto parsed = matching::parse(source.view());
       if (parsed) {
         builder_.add(next_key_, *std::move(parsed));
         compilation_.patterns.push_back(source);

@@ -10,10 +10,9 @@ constexpr std::size_t step = 512;
 bool begins_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }
 
 Position advance(Position at, std::string_view text) {
-  auto const lines = std::count(text.begin(), text.end(), '\n');
-  if (lines > 0) {
-    at = {.line = at.line + static_cast<std::uint32_t>(lines), .column = 1};
-    text.remove_prefix(text.rfind('\n') + 1);
+  for (auto end = text.find('\n'); end != std::string_view::npos; end = text.find('\n')) {
+    at = {.line = at.line + 1, .column = 1};
+    text.remove_prefix(end + 1);
   }
   auto const characters = std::count_if(text.begin(), text.end(), begins_character);
   return {.line = at.line, .column = at.column + static_cast<std::uint32_t>(characters)};

@@ -49,9 +49,10 @@ std::string choices_of(Shape const& shape) {
   return text;
 }
 
-bool knows(Shape const& shape, std::string_view name) {
-  return std::any_of(shape.fields.begin(), shape.fields.end(),
-                     [&](Field const& field) { return field.name == name; });
+Field const* field_of(Shape const& shape, std::string_view name) {
+  auto const found = std::find_if(shape.fields.begin(), shape.fields.end(),
+                                  [&](Field const& field) { return field.name == name; });
+  return found == shape.fields.end() ? nullptr : &*found;
 }
 
 std::vector<std::string> field_names(Shape const& shape) {
@@ -155,30 +156,30 @@ class Checker {
     });
   }
 
-  // Reports the unknown members; gives the fields that they were probably meant to be.
-  std::vector<std::string> check_unknown(Node const& node, Shape const& shape) {
-    std::vector<std::string> meant;
-    node.for_each([&](Node const& member) {
-      auto const name = member.value().key;
-      if (knows(shape, name)) return;
-      auto const suggestion = nearest(name, field_names(shape));
-      auto message = "there is no field " + in_quotes(name) + " here";
-      if (!shape.key.empty()) message += ", beside " + in_quotes(shape.key);
-      findings_.add_at_key(Code::unknown_field, member, std::move(message), suggestion);
-      meant.push_back(suggestion);
-    });
-    return meant;
+  // Reports the unknown member; gives the field that it was probably meant to be.
+  std::string unknown(Node const& member, Shape const& shape) {
+    auto const name = member.value().key;
+    auto suggestion = nearest(name, field_names(shape));
+    auto message = "there is no field " + in_quotes(name) + " here";
+    if (!shape.key.empty()) message += ", beside " + in_quotes(shape.key);
+    findings_.add_at_key(Code::unknown_field, member, std::move(message), suggestion);
+    return suggestion;
   }
 
   void check_object(Node const& node, Shape const& shape) {
-    auto const meant = check_unknown(node, shape);
+    std::vector<std::string> meant;
+    node.for_each([&](Node const& member) {
+      if (auto const* const field = field_of(shape, member.value().key)) {
+        check(member, *field->shape);
+      } else {
+        meant.push_back(unknown(member, shape));
+      }
+    });
     for (auto const& field : shape.fields) {
-      if (auto const member = node.find(field.name)) {
-        check(*member, *field.shape);
-      } else if (field.required &&
-                 std::find(meant.begin(), meant.end(), field.name) != meant.end()) {
+      if (!field.required || node.find(field.name)) continue;
+      if (std::find(meant.begin(), meant.end(), field.name) != meant.end()) {
         fits_ = false;
-      } else if (field.required) {
+      } else {
         violation(node, "the field " + in_quotes(field.name) + " is missing here");
       }
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <fstream>
 #include <system_error>
 #include <utility>
@@ -18,6 +19,7 @@ bool is_inside(fs::path const& root, fs::path const& file) {
   return rest == root.end();
 }
 
+// One byte more than a script may have shows that the file is too large.
 std::optional<std::string> read_file(fs::path const& root, fs::path const& file) {
   std::error_code error;
   auto const real_root = fs::canonical(root, error);
@@ -26,8 +28,10 @@ std::optional<std::string> read_file(fs::path const& root, fs::path const& file)
   if (error || !is_inside(real_root, real_file) || !fs::is_regular_file(real_file, error)) {
     return std::nullopt;
   }
+  auto const size = fs::file_size(real_file, error);
+  if (error) return std::nullopt;
   std::ifstream stream(real_file, std::ios::binary);
-  std::string text(limits::script_bytes + 1, '\0');
+  std::string text(std::min<std::uintmax_t>(size, limits::script_bytes) + 1, '\0');
   stream.read(text.data(), static_cast<std::streamsize>(text.size()));
   if (stream.bad()) return std::nullopt;
   text.resize(static_cast<std::size_t>(stream.gcount()));

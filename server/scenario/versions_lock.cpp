@@ -46,7 +46,7 @@ std::optional<VersionsLock> read_versions_lock(FileSource const& source) {
 
 std::optional<Diagnostic> check_version(VersionsLock const& lock, Loaded const& loaded,
                                         std::string const& file) {
-  auto const& card = loaded.program->card;
+  auto const& card = loaded.card;
   auto const locked = lock.scenarios.find(card.id);
   if (locked == lock.scenarios.end()) {
     return finding(Code::version_not_locked, file, {},

@@ -125,7 +125,7 @@ json verdict_json(Program const& program, Report const& report) {
           {"name", verdict.name},
           {"rule", rule.id},
           {"why", report.why},
-          {"scale", scale_json(program)}};
+          {"scale", scale_json(program.rubric)}};
 }
 
 json curveballs_json(Program const& program, Report const& report) {

@@ -15,7 +15,7 @@ namespace curveball::wire {
 // The text, or null when it is empty.
 nlohmann::json text_or_null(std::string_view text);
 nlohmann::json scenario_json(SessionRow const& row);
-nlohmann::json scale_json(interview::Program const& program);
+nlohmann::json scale_json(rubric::Rubric const& rubric);
 nlohmann::json anchors_json(rubric::Criterion const& criterion);
 
 // The whole report body.

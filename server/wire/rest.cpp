@@ -13,35 +13,34 @@ namespace {
 using interview::Program;
 using nlohmann::json;
 
-json criterion_json(Program const& program, rubric::Criterion const& criterion) {
+json criterion_json(rubric::Rubric const& rubric, rubric::Criterion const& criterion) {
   return {{"id", criterion.id},
           {"name", criterion.name},
-          {"must_have", rubric::is_must_have(program.rubric, criterion)}};
+          {"must_have", rubric::is_must_have(rubric, criterion)}};
 }
 
-json interviewer_json(Program const& program) {
-  auto const& who = program.card.interviewer;
+json interviewer_json(interview::Card const& card) {
+  auto const& who = card.interviewer;
   return who.name.empty() ? json() : json{{"name", who.name}, {"role", who.role}};
 }
 
 json card_json(LibraryItem const& item) {
-  Program const& program = *item.program;
-  auto const& card = program.card;
+  auto const& card = *item.card;
   json criteria = json::array();
-  for (auto const& criterion : program.rubric.criteria) {
-    criteria.push_back(criterion_json(program, criterion));
+  for (auto const& criterion : item.rubric->criteria) {
+    criteria.push_back(criterion_json(*item.rubric, criterion));
   }
   return {{"id", card.id},
           {"version", card.version},
           {"hash", item.hash},
           {"role", card.role},
           {"round", card.round},
-          {"level", grade_name(program.rubric.grade)},
+          {"level", grade_name(item.rubric->grade)},
           {"minutes", card.minutes},
           {"questions", card.questions == 0 ? json() : json(card.questions)},
           {"title", card.title},
           {"summary", card.summary},
-          {"interviewer", interviewer_json(program)},
+          {"interviewer", interviewer_json(card)},
           {"criteria", std::move(criteria)}};
 }
 
@@ -80,9 +79,9 @@ json scenario_json(SessionRow const& row) {
           {"role", row.role}};
 }
 
-json scale_json(Program const& program) {
+json scale_json(rubric::Rubric const& rubric) {
   json scale = json::array();
-  for (auto const& verdict : program.rubric.profile.verdicts) {
+  for (auto const& verdict : rubric.profile.verdicts) {
     scale.push_back({{"id", verdict.id}, {"name", verdict.name}});
   }
   return scale;
@@ -102,9 +101,9 @@ std::string encode_library(std::span<LibraryItem const> items) {
 
 std::string encode_library_item(LibraryItem const& item) {
   json card = card_json(item);
-  card["brief"] = item.program->card.brief;
-  card["scale"] = scale_json(*item.program);
-  auto const& criteria = item.program->rubric.criteria;
+  card["brief"] = item.card->brief;
+  card["scale"] = scale_json(*item.rubric);
+  auto const& criteria = item.rubric->criteria;
   for (std::size_t i = 0; i < criteria.size(); ++i) {
     card["criteria"][i]["anchors"] = anchors_json(criteria[i]);
   }
@@ -120,7 +119,7 @@ std::string encode_sessions(std::span<SessionRow const> rows, std::string_view n
 std::string encode_transcript(Program const& program, SessionRow const& row,
                               std::span<interview::Event const> events) {
   json head = row_json(row);
-  head["interviewer"] = interviewer_json(program);
+  head["interviewer"] = interviewer_json(program.card);
   std::string transcript = head.dump();
   transcript.back() = ',';  // Its closing bracket: the events are a field of the same object.
   transcript += "\"events\":[";

@@ -13,12 +13,14 @@
 #include "interview/event.hpp"
 #include "interview/program.hpp"
 #include "interview/report.hpp"
+#include "rubric/rubric.hpp"
 
 namespace curveball::wire {
 
 // A scenario of the library with the hash of its canonical script (64 hexadecimal digits).
 struct LibraryItem {
-  interview::Program const* program = nullptr;
+  interview::Card const* card = nullptr;
+  rubric::Rubric const* rubric = nullptr;
   std::string_view hash;
 };
 

@@ -93,9 +93,10 @@ class PracticeServer {
   }
   void store_scripts() {
     for (auto const& entry : library()->entries()) {
-      auto const& card = entry.program->card;
-      store::ScriptRow const script{entry.hash, card.id,           card.version, card.title,
-                                    card.role,  schema_of_scripts, wall_now(),   entry.canonical};
+      auto const& card = entry.card;
+      store::ScriptRow const script{
+          entry.hash, card.id,           card.version, card.title,
+          card.role,  schema_of_scripts, wall_now(),   entry.script->canonical()};
       EXPECT_TRUE(archive_.write(store::PutScript{script, [](auto const&) {}}));
     }
   }

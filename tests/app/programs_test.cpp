@@ -20,7 +20,7 @@ class ProgramsTest : public ::testing::Test {
   ProgramsTest() {
     store::DataFolder const folder(folder_.path());
     auto write = store::WriteDatabase::open(folder, {.now = wall_now()});
-    auto const canonical = library_->entries().front().canonical;
+    auto const canonical = library_->entries().front().script->canonical();
     {
       store::Writer writer(*std::move(write), {});
       for (std::size_t i = 0; i <= limits::compiled_scripts; ++i) {
@@ -50,7 +50,7 @@ TEST_F(ProgramsTest, ThoseOfTheLibraryAreNotCompiledAgain) {
   Programs programs(library_);
 
   for (auto const& entry : library_->entries()) {
-    EXPECT_EQ(program(programs, entry.hash), entry.program);
+    EXPECT_EQ(program(programs, entry.hash), entry.script->get());
   }
 }
 

@@ -52,6 +52,20 @@ TEST(BadPrompts, EachBringsUpExactlyTheFindingThatItIsNamedAfter) {
   }
 }
 
+TEST(BadPrompts, AnOutlineShowsWhatCompilingShows) {
+  for (auto const& path : cases()) {
+    if (fs::is_directory(path)) continue;
+    auto const file = path.filename().string();
+
+    auto const compiled = load(folder_source(folder(), ""), file, Checks::compile).diagnostics;
+    auto const outline = load(folder_source(folder(), ""), file, Checks::outline).diagnostics;
+
+    for (auto const& found : compiled) {
+      EXPECT_EQ(std::count(outline.begin(), outline.end(), found), 1) << to_text(found);
+    }
+  }
+}
+
 TEST(BadPrompts, EveryCodeHasOne) {
   std::set<std::string> labels;
   for (auto const& path : cases()) labels.insert(label_of(path));

@@ -175,6 +175,53 @@ TEST(Load, FindsSeveralFaultsAtOnce) {
   EXPECT_THAT(codes, ElementsAre("CB005", "CB601", "CB104"));
 }
 
+TEST(Outline, HasWhatALibraryShowsAndNoProgram) {
+  auto const outline = load(testing::fixtures(), std::string(slip), Checks::outline);
+  auto const whole = load_slip();
+
+  EXPECT_TRUE(outline.fits);
+  EXPECT_FALSE(outline.program);
+  EXPECT_EQ(outline.card.title, "The slip");
+  EXPECT_EQ(outline.rubric.criteria.size(), whole.program->rubric.criteria.size());
+  EXPECT_EQ(outline.canonical.sha256, whole.canonical.sha256);
+}
+
+TEST(Outline, LeavesFailedSamplesToLint) {
+  auto const* const from = "\"no\": [\"I wait.\"]";
+  auto const* const to = "\"no\": [\"The critical path.\"]";
+
+  auto const outline = load_edited(from, to, Checks::outline);
+  auto const linted = load_edited(from, to, Checks::lint);
+
+  EXPECT_TRUE(outline.fits);
+  EXPECT_THAT(texts_of(outline.diagnostics), IsEmpty());
+  EXPECT_FALSE(linted.fits);
+  EXPECT_THAT(texts_of(linted.diagnostics), ElementsAre(HasSubstr("error CB310")));
+}
+
+TEST(Outline, FindsAnInterviewThatCouldGoRoundForever) {
+  auto const outline =
+      load_edited("{ \"id\": \"r_on\", \"goto\": \"tradeoff\" }",
+                  "{ \"id\": \"r_again\", \"when\": \"calm\", \"goto\": \"cool_down\" }, "
+                  "{ \"id\": \"r_on\", \"goto\": \"tradeoff\" }",
+                  Checks::outline);
+
+  EXPECT_FALSE(outline.fits);
+  EXPECT_THAT(texts_of(outline.diagnostics), ElementsAre(HasSubstr("error CB207")));
+}
+
+TEST(Outline, FindsThePatternsThatDoNotCompile) {
+  for (std::string_view const bad : {"{fall back}", "@teams", "[plan @nobody]", "a-b*", "(plan"}) {
+    auto const to = "\"plan b\", \"" + std::string(bad) + '"';
+
+    auto const compiled = load_edited("\"plan b\", \"{fall back}~2\"", to, Checks::compile);
+    auto const outline = load_edited("\"plan b\", \"{fall back}~2\"", to, Checks::outline);
+
+    EXPECT_EQ(compiled.diagnostics.size(), 1U) << bad;
+    EXPECT_EQ(outline.diagnostics, compiled.diagnostics) << bad;
+  }
+}
+
 TEST(Load, ReportsAMisspelledRequiredFieldOnce) {
   auto const loaded = load_edited("\"summary\": ", "\"sumary\": ");
 

@@ -46,7 +46,7 @@ TEST(VersionsLock, NamesTheLineThatItCannotRead) {
 TEST(VersionsLock, AcceptsTheLineOfAScenario) {
   auto const loaded = fixture();
 
-  EXPECT_EQ(code_under(lock_line(loaded.program->card, loaded.canonical)), "none");
+  EXPECT_EQ(code_under(lock_line(loaded.card, loaded.canonical)), "none");
 }
 
 TEST(VersionsLock, WantsAVersionAboveTheLockedOneOfADifferentScenario) {

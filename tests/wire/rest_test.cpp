@@ -16,7 +16,7 @@ using testing::row;
 using testing::shape_difference;
 
 TEST(Rest, LibraryHasTheShapeOfTheExamples) {
-  LibraryItem const item{&program(), "abc"};
+  LibraryItem const item{&program().card, &program().rubric, "abc"};
 
   EXPECT_EQ(shape_difference(json::parse(encode_library({&item, 1})), fixture("rest_library")), "");
   EXPECT_EQ(shape_difference(json::parse(encode_library_item(item)), fixture("rest_library_entry")),
@@ -30,8 +30,8 @@ TEST(Rest, CardAndTranscriptSayWhoAsksAndNothingWhenTheScriptNamesNobody) {
   auto const made = row();
   json const dana = {{"name", "Dana"}, {"role", "head of the platform group"}};
 
-  auto const card = json::parse(encode_library_item({&named, "abc"}));
-  auto const plain = json::parse(encode_library_item({&program(), "abc"}));
+  auto const card = json::parse(encode_library_item({&named.card, &named.rubric, "abc"}));
+  auto const plain = json::parse(encode_library_item({&program().card, &program().rubric, "abc"}));
 
   EXPECT_EQ(card["interviewer"], dana);
   EXPECT_EQ(card["questions"], 6);
