@@ -61,6 +61,7 @@ template <class Score>
 std::optional<double> pairs_by(std::vector<Row> const& rows, PairRule const& rule,
                                Score const& score) {
   std::vector<Rated> rated;
+  rated.reserve(rows.size());
   for (auto const& row : rows) {
     rated.push_back({.question = row.number,
                      .truth = static_cast<double>(row.answer->level),

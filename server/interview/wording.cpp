@@ -47,6 +47,7 @@ std::string joined(std::vector<std::string> const& items, std::string const& joi
 std::string names(Program const& program, std::vector<std::uint16_t> const& concepts,
                   std::string const& last_joint) {
   std::vector<std::string> items;
+  items.reserve(concepts.size());
   for (auto const index : concepts) items.push_back(quoted(program.concepts[index].name));
   return joined(items, ", ", last_joint);
 }
