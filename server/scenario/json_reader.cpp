@@ -89,8 +89,6 @@ class Reader {
     while (!at_end()) {
       if (is_blank(text_[at_])) {
         ++at_;
-      } else if (text_[at_] != '/') {
-        break;
       } else if (rest().substr(0, 2) == "//") {
         at_ = std::min(text_.find('\n', at_), text_.size());
       } else if (rest().substr(0, 2) == "/*") {
