@@ -55,27 +55,10 @@ bool is_compound(text::Reading const& reading) {
 
 }  // namespace
 
-PatternWords::Slot& PatternWords::slot_of(std::uint64_t key) {
-  std::size_t const mask = slots_.size() - 1;
-  std::size_t at = key & mask;
-  while (slots_[at].word != ReadWord::none && slots_[at].key != key) at = (at + 1) & mask;
-  return slots_[at];
-}
-
-void PatternWords::grow() {
-  auto const old = std::exchange(slots_, std::vector<Slot>(slots_.size() * 2));
-  for (Slot const& slot : old) {
-    if (slot.word != ReadWord::none) slot_of(slot.key) = slot;
-  }
-}
-
 ReadWord PatternWords::read(Node const& node) {
-  auto const key = key_of(node);
-  if (auto const& known = slot_of(key); known.word != ReadWord::none) return words_[known.word];
-  if ((words_.size() + 1) * 2 > slots_.size()) grow();
-  slot_of(key) = {.key = key, .word = static_cast<std::uint32_t>(words_.size())};
-  words_.push_back(work_out(node));
-  return words_.back();
+  auto const [known, fresh] = words_.try_emplace(key_of(node));
+  if (fresh) known->second = work_out(node);
+  return known->second;
 }
 
 // What stands for "roll-out" beside its parts is all that stands for =roll-out.

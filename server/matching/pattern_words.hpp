@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <tuple>
+#include <unordered_map>
 #include <vector>
 
 #include "matching/pattern.hpp"
@@ -40,20 +41,11 @@ class PatternWords {
   std::size_t size() const { return atoms_.size(); }
 
  private:
-  // Open addressing by kind and letters; a power of two, at most half full.
-  struct Slot {
-    std::uint64_t key = 0;
-    std::uint32_t word = ReadWord::none;
-  };
-
-  Slot& slot_of(std::uint64_t key);
-  void grow();
   ReadWord work_out(Node const& node);
   std::uint32_t add(Atom atom);
 
   text::WordCache cache_;
-  std::vector<Slot> slots_ = std::vector<Slot>(1024);
-  std::vector<ReadWord> words_;
+  std::unordered_map<std::uint64_t, ReadWord> words_;  // By kind and letters; only looked up.
   std::vector<std::uint32_t> parts_;
   std::vector<Atom> atoms_;
   std::map<std::tuple<AtomKind, std::uint64_t, std::string, text::WordId>, std::uint32_t> numbers_;

@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <functional>
 #include <utility>
+
+#include "text/sorted.hpp"
 
 namespace curveball::text {
 namespace {
@@ -132,14 +133,6 @@ constexpr Row cue_rows[] = {
     {"has", Cue::ask_verb},
 };
 
-template <class T, std::size_t n, class Less>
-constexpr std::array<T, n> sorted(T const (&rows)[n], Less less) {
-  std::array<T, n> out{};
-  std::copy(std::begin(rows), std::end(rows), out.begin());
-  std::sort(out.begin(), out.end(), less);
-  return out;
-}
-
 constexpr auto cues =
     sorted(cue_rows, [](Row const& a, Row const& b) { return a.first < b.first; });
 
@@ -166,7 +159,7 @@ constexpr std::string_view function_word_rows[] = {
     "without",    "would",   "yet",    "you",     "your",   "yours",   "yourself", "ourselves",
     "themselves", "let",     "get",    "got",
 };
-constexpr auto function_words = sorted(function_word_rows, std::less<>{});
+constexpr auto function_words = sorted(function_word_rows);
 
 struct FusedNot {
   std::string_view word;

@@ -3,16 +3,10 @@
 #include <algorithm>
 #include <array>
 
+#include "text/sorted.hpp"
+
 namespace curveball::text {
 namespace {
-
-template <std::size_t n>
-constexpr std::array<std::string_view, n> sorted(std::string_view const (&rows)[n]) {
-  std::array<std::string_view, n> out{};
-  std::copy(std::begin(rows), std::end(rows), out.begin());
-  std::sort(out.begin(), out.end());
-  return out;
-}
 
 template <std::size_t n>
 bool is_one_of(std::array<std::string_view, n> const& rows, std::string_view wanted) {
@@ -20,7 +14,7 @@ bool is_one_of(std::array<std::string_view, n> const& rows, std::string_view wan
 }
 
 // Past tenses that do not end in -ed.
-constexpr auto irregular_pasts = sorted({
+constexpr auto irregular_pasts = sorted<std::string_view>({
     "ate",    "began",    "bought", "broke",  "brought", "built",   "came",     "caught",
     "chose",  "cut",      "drank",  "drew",   "drove",   "dug",     "fed",      "fell",
     "flew",   "forgave",  "fought", "found",  "gave",    "grew",    "held",     "hid",
@@ -33,7 +27,7 @@ constexpr auto irregular_pasts = sorted({
     "won",    "wore",     "wound",  "wrote",
 });
 // Pasts of being, having, knowing and feeling.
-constexpr auto states = sorted({
+constexpr auto states = sorted<std::string_view>({
     "got",
     "felt",
     "became",
@@ -53,18 +47,18 @@ constexpr auto states = sorted({
     "used",
     "wanted",
 });
-constexpr auto adverbs = sorted({
+constexpr auto adverbs = sorted<std::string_view>({
     "actually", "all",    "also",   "always", "both",  "deliberately", "even",  "first", "just",
     "kind",     "later",  "mostly", "myself", "never", "next",         "now",   "of",    "once",
     "only",     "really", "sort",   "still",  "then",  "therefore",    "again",
 });
-constexpr auto number_words = sorted({
+constexpr auto number_words = sorted<std::string_view>({
     "one",     "two",   "three",   "four",    "five",    "six",     "seven",    "eight",
     "nine",    "ten",   "eleven",  "twelve",  "fifteen", "twenty",  "thirty",   "forty",
     "fifty",   "sixty", "seventy", "eighty",  "ninety",  "hundred", "thousand", "million",
     "billion", "half",  "third",   "quarter", "dozen",
 });
-constexpr auto first_persons = sorted({
+constexpr auto first_persons = sorted<std::string_view>({
     "i",
     "me",
     "mine",
