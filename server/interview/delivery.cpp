@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <optional>
 #include <string_view>
 
 #include "matching/pattern_set.hpp"
@@ -31,8 +32,7 @@ void add(text::Manner& sum, text::Manner const& manner) {
 
 class Listener {
  public:
-  explicit Listener(Program const& program)
-      : program_(program), quantified_result_(quantified_result()) {}
+  explicit Listener(Program const& program) : program_(program) {}
 
   AnswerDelivery of(Event const& event) {
     std::string_view const said = std::get<Answered>(event.input).text;
@@ -52,10 +52,11 @@ class Listener {
   }
 
  private:
-  StoryDelivery story(text::Reading const& reading, std::span<text::StarPart const> parts) const {
+  StoryDelivery story(text::Reading const& reading, std::span<text::StarPart const> parts) {
+    if (!quantified_result_) quantified_result_ = quantified_result();
     StoryDelivery story;
     for (auto const part : parts) ++story.sentences[static_cast<std::size_t>(part)];
-    story.quantified_result = !matching::find(quantified_result_, reading).empty();
+    story.quantified_result = !matching::find(*quantified_result_, reading).empty();
     return story;
   }
 
@@ -72,7 +73,7 @@ class Listener {
   }
 
   Program const& program_;
-  matching::PatternSet quantified_result_;
+  std::optional<matching::PatternSet> quantified_result_;  // Made for the first story.
   text::WordCache cache_;
 };
 

@@ -60,36 +60,37 @@ inline constexpr std::string_view did[] = {
     ("=asked | =told | =called | =rang | =wrote | =sent | =met | =spoke | =talked | =explained"
      "| =showed | =presented | =shared | =published | =posted | =announced | =emailed | =invited"),
     ("=proposed | =suggested | =recommended | =offered | =decided | =chose | =picked | =agreed"
-     "| =committed | =promised | =refused | =declined | =rejected | =accepted | =approved | "
-     "=signed"),
-    ("=built | =made | =created | =designed | =drew | =drafted | =prototyped | =implemented | "
-     "=added"
-     "| =removed | =replaced | =changed | =fixed | =rewrote | =automated | =introduced | =started"),
+     "| =committed | =promised | =refused | =declined | =rejected | =accepted | =approved "
+     "| =signed"),
+    ("=built | =made | =created | =designed | =drew | =drafted | =prototyped | =implemented "
+     "| =added| =removed | =replaced | =changed | =fixed | =rewrote | =automated | =introduced "
+     "| =started"),
     ("=ran | =led | =organised | =organized | =set | =scheduled | =coordinated | =facilitated"
      "| =planned | =prioritised | =prioritized | =sequenced | =split | =scoped | =cut | =dropped"),
     ("=stopped | =paused | =cancelled | =canceled | =postponed | =delayed | =moved | =shipped"
-     "| =launched | =released | =delivered | =rolled | =deployed | =migrated | =tested | =piloted"),
-    ("=measured | =tracked | =analysed | =analyzed | =interviewed | =surveyed | =checked | "
-     "=reviewed"
-     "| =audited | =compared | =counted | =mapped | =listed | =documented | =collected | "
-     "=gathered"),
+     "| =launched | =released | =delivered | =rolled | =deployed | =migrated | =tested "
+     "| =piloted"),
+    ("=measured | =tracked | =analysed | =analyzed | =interviewed | =surveyed | =checked "
+     "| =reviewed| =audited | =compared | =counted | =mapped | =listed | =documented "
+     "| =collected | =gathered"),
     ("=found | =identified | =traced | =investigated | =read | =listened | =watched | =visited"
-     "| =negotiated | =convinced | =persuaded | =escalated | =raised | =flagged | =pushed | "
-     "=brought"),
+     "| =negotiated | =convinced | =persuaded | =escalated | =raised | =flagged | =pushed "
+     "| =brought"),
     ("=took | =gave | =put | =assigned | =delegated | =hired | =coached | =mentored | =trained"
-     "| =helped | =supported | =worked | =sat | =went | =came | =apologised | =apologized | "
-     "=admitted"),
-    ("=challenged | =insisted | =clarified | =aligned | =defined | =established | =formed | =kept"
-     "| =reduced | =improved | =increased | =solved | =resolved | =used | =tried | =turned | "
-     "=closed"),
+     "| =helped | =supported | =worked | =sat | =went | =came | =apologised | =apologized "
+     "| =admitted"),
+    ("=challenged | =insisted | =clarified | =aligned | =defined | =established | =formed "
+     "| =kept| =reduced | =improved | =increased | =solved | =resolved | =used | =tried "
+     "| =turned | =closed"),
 };
 inline constexpr std::string_view i_did[] = {"[=i @did]~1"};
 inline constexpr std::string_view result_cue[] = {
     ("[=as =a =result] | result | outcome | [=in =the =end] | [=at =the =end] | eventually"
      "| ultimately | consequently | [=led =to] | [=resulted =in] | [=ended =up] | [=paid =off]"),
     "[=so =we|=i|=they =now] | [=since =then] | [=ever =since] | [=which =meant] | [=we|=i =got]",
-    ("=dropped | =fell | =rose | =grew | =increased | =decreased | =declined | =improved | =reduced"
-     "| =cut | =saved | =gained | =lost | =kept | =recovered | =prevented | =avoided | =retained"),
+    ("=dropped | =fell | =rose | =grew | =increased | =decreased | =declined | =improved "
+     "| =reduced| =cut | =saved | =gained | =lost | =kept | =recovered | =prevented | =avoided "
+     "| =retained"),
     ("=shipped | =launched | =released | =delivered | =landed | =closed | =signed | =renewed"
      "| =adopted | [=went =live] | [=on =time|=schedule|=budget] | =finished | =completed"),
     "=hit | =reached | =beat | =exceeded | =missed | =stayed | =cost | =brought",
@@ -101,8 +102,8 @@ inline constexpr std::string_view quantified_result[] = {
 inline constexpr std::string_view reflection[] = {
     "[=i|=we =learned|=learnt|=learn]~2 | lesson | [=in =hindsight|=retrospect] | [looking =back]",
     "[=next =time] | [=do|=done|=did =it|=that|=this =differently]~1 | [=i|=we should have]",
-    ("[=what =i =took|=take|=learned|=learnt] | takeaway | [=since =then =i]~1 | [=ever =since "
-     "=i]~1"),
+    ("[=what =i =took|=take|=learned|=learnt] | takeaway | [=since =then =i]~1 "
+     "| [=ever =since =i]~1"),
     "[=i =now|=today =always|=ask|=check|=start|=write|=make|=insist]~1 | [my mistake]",
 };
 
@@ -117,30 +118,30 @@ inline constexpr std::string_view option[] = {
 inline constexpr std::string_view recommend[] = {
     "[=i recommend|suggest|propose|advise|favour|favor|prefer]~2 | [=i =go|=went|=side with|for]~2",
     "[my|our recommendation|proposal|suggestion|advice|preference|pick|choice]~1",
-    ("[=i pick|choose|take|do option|plan|=a|=b|=c|second|first|third]~2 | [=i should "
-     "=take|=choose]~1"),
+    ("[=i pick|choose|take|do option|plan|=a|=b|=c|second|first|third]~2 | [=i should =take"
+     "|=choose]~1"),
 };
 inline constexpr std::string_view day[] = {
     ("=monday | =tuesday | =wednesday | =thursday | =friday | =saturday | =sunday | =tomorrow"
      "| =tonight | =today | =noon | =midday | =midnight | =eod | =eow | =lunchtime | =christmas"),
     ("=january | =february | =March | =april | =May | =june | =july | =august | =september"
      "| =october | =november | =december | =Q1 | =Q2 | =Q3 | =Q4"),
-    ("[=end =of =the|=this|=next =day|=week|=month|=quarter|=year|=sprint] | [=end =of =day|=week"
-     "|=month|=quarter|=year|=sprint] | [=this|=next =week|=month|=quarter|=sprint] | [=close =of"
-     " business|play]"),
-    ("=1st | =2nd | =3rd | =4th | =5th | =6th | =7th | =8th | =9th | =10th | =11th | =12th | =13th"
-     "| =14th | =15th | =16th | =17th | =18th | =19th | =20th | =21st | =22nd | =23rd | =24th"
-     "| =25th | =26th | =27th | =28th | =29th | =30th | =31st"),
+    ("[=end =of =the|=this|=next =day|=week|=month|=quarter|=year|=sprint] | [=end =of =day"
+     "|=week|=month|=quarter|=year|=sprint] | [=this|=next =week|=month|=quarter|=sprint] "
+     "| [=close =of business|play]"),
+    ("=1st | =2nd | =3rd | =4th | =5th | =6th | =7th | =8th | =9th | =10th | =11th | =12th "
+     "| =13th| =14th | =15th | =16th | =17th | =18th | =19th | =20th | =21st | =22nd | =23rd "
+     "| =24th| =25th | =26th | =27th | =28th | =29th | =30th | =31st"),
 };
 inline constexpr std::string_view deadline[] = {
     "deadline | [due date|by] | [cut-off date|time] | cutoff",
-    ("[=by|=before|=until|=till @day]~2 | [=no =later =than] | [=at =the =latest] | [=latest "
-     "=by|=on]"),
+    ("[=by|=before|=until|=till @day]~2 | [=no =later =than] | [=at =the =latest] | [=latest =by"
+     "|=on]"),
     "[=within @duration] | [=within =the =hour|=day|=week]",
 };
 inline constexpr std::string_view decide_by[] = {
-    ("{decide|decision|choose|choice|pick|answer|approve|approval|confirm|call|agree|go/no-go|yes"
-     "|sign-off @deadline}~7"),
+    ("{decide|decision|choose|choice|pick|answer|approve|approval|confirm|call|agree|go/no-go"
+     "|yes|sign-off @deadline}~7"),
     "{decide|decision|choose|pick|approve @day}~4",
 };
 inline constexpr std::string_view tradeoff[] = {
@@ -157,9 +158,9 @@ inline constexpr std::string_view cost_accepted[] = {
     "[=what =it =costs|=cost] | [=the =price =is|=was]",
 };
 inline constexpr std::string_view mechanism[] = {
-    ("[add|introduce|create|establish|automate|build|built|write|wrote|install|define|publish|start"
-     "|set|put|make|made checklist|runbook|playbook|template|dashboard|alert|gate|guardrail|rule"
-     "|policy|ritual|cadence|rotation|rota|register|monitor]~5"),
+    ("[add|introduce|create|establish|automate|build|built|write|wrote|install|define|publish"
+     "|start|set|put|make|made checklist|runbook|playbook|template|dashboard|alert|gate"
+     "|guardrail|rule|policy|ritual|cadence|rotation|rota|register|monitor]~5"),
     "[automated|weekly|monthly|daily|standing check|test|review|sync|forum|meeting]~1",
     "[=from =then|=now|=here =on] | [=since =then =every|=each|=we]~2",
     "[=every|=each week|month|quarter|release|sprint|launch|incident =since|=now]~3",
