@@ -180,8 +180,7 @@ TEST_F(LiveSessionTest, LetsAsManyMessagesWaitAsItsLimitAndNamesTheOneThatItRefu
   }
 }
 
-// --- What is stored is not what is in memory
-// ------------------------------------------------------
+// --- What is stored is not what is in memory -----------------------------------------------------
 
 TEST_F(LiveSessionTest, EndsWhenItsSessionIsStoredNoMore) {
   Client client(browser_);

@@ -4,6 +4,9 @@
 #include <future>
 #include <gtest/gtest.h>
 #include <memory>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "app/practice_server.hpp"
 
@@ -54,11 +57,22 @@ TEST(Practice, MayEndBeforeTheReadersThreadHasCarriedOutItsJobs) {
   EXPECT_TRUE(answered.get_future().get());
 }
 
-// --- Moving from one session to another
-// -----------------------------------------------------------
+// --- Moving from one session to another ----------------------------------------------------------
 
 class PracticeTest : public ::testing::Test {
  protected:
+  // Each client sends a start under its id; none is stored before the server has taken them all.
+  void start_before_anything_is_stored(std::vector<std::pair<Client*, std::string>> const& starts) {
+    Outsider outsider(folder_.path());
+    outsider.lock();
+    for (auto const& [client, id] : starts) {
+      client->send(
+          {{"v", 1}, {"type", "start"}, {"body", {{"id", id}, {"scenario", "pm-or-tpm"}}}});
+      client->reach_server();
+    }
+    outsider.unlock();
+  }
+
   TempFolder folder_;
   PracticeServer server_{folder_.path(), {.sessions = 2}};
   Browser browser_{server_.port()};
@@ -112,8 +126,7 @@ TEST_F(PracticeTest, AnAcceptedStartLetsGoOfTheSessionBefore) {
   EXPECT_EQ(client.command("c1", "repeat")["body"]["code"], "not_attached");
 }
 
-// --- A start that is sent again
-// -------------------------------------------------------------------
+// --- A start that is sent again ------------------------------------------------------------------
 
 TEST_F(PracticeTest, AStartSentAgainGoesOnWithTheSessionOfTheFirstTime) {
   Client first(browser_);
@@ -141,16 +154,8 @@ TEST_F(PracticeTest, AStartSentAgainOnItsOwnConnectionStaysAttached) {
 
 TEST_F(PracticeTest, AStartSentTwiceAtOnceStoresOneSession) {
   Client hasty(browser_);
-  json const start = {
-      {"v", 1}, {"type", "start"}, {"body", {{"id", "hasty"}, {"scenario", "pm-or-tpm"}}}};
-  Outsider outsider(folder_.path());
-  outsider.lock();
-  hasty.send(start);
-  hasty.reach_server();
   Client again(browser_);
-  again.send(start);
-  again.reach_server();
-  outsider.unlock();
+  start_before_anything_is_stored({{&hasty, "hasty"}, {&again, "hasty"}});
 
   auto const turn = hasty.receive();
   auto const resumed = again.receive();
@@ -171,8 +176,7 @@ TEST_F(PracticeTest, TheSameIdOfAnotherCandidateStartsAnotherSession) {
   EXPECT_NE(theirs.session(), mine.session());
 }
 
-// --- The limit of sessions
-// ------------------------------------------------------------------------
+// --- The limit of sessions -----------------------------------------------------------------------
 
 TEST_F(PracticeTest, AStartWhoseAnswerWasLostGoesOnThoughThereIsNoRoomForAnother) {
   Client lost(browser_);
@@ -190,17 +194,9 @@ TEST_F(PracticeTest, AStartWhoseAnswerWasLostGoesOnThoughThereIsNoRoomForAnother
 TEST_F(PracticeTest, AStartSentAgainWhileTheFirstIsBeingStoredTakesNoRoomOfItsOwn) {
   Client other(browser_);
   other.start();
-  json const start = {
-      {"v", 1}, {"type", "start"}, {"body", {{"id", "once"}, {"scenario", "pm-or-tpm"}}}};
-  Outsider outsider(folder_.path());
-  outsider.lock();
   Client hasty(browser_);
-  hasty.send(start);
-  hasty.reach_server();
   Client again(browser_);
-  again.send(start);
-  again.reach_server();
-  outsider.unlock();
+  start_before_anything_is_stored({{&hasty, "once"}, {&again, "once"}});
 
   auto const turn = hasty.receive();
   auto const resumed = again.receive();
@@ -213,17 +209,9 @@ TEST_F(PracticeTest, AStartSentAgainWhileTheFirstIsBeingStoredTakesNoRoomOfItsOw
 TEST_F(PracticeTest, StartsAtOnceStoreNoMoreSessionsThanTheLimit) {
   Client other(browser_);
   other.start();
-  Outsider outsider(folder_.path());
-  outsider.lock();
   Client first(browser_);
   Client second(browser_);
-  for (Client* client : {&first, &second}) {
-    client->send({{"v", 1},
-                  {"type", "start"},
-                  {"body", {{"id", store::make_token()}, {"scenario", "pm-or-tpm"}}}});
-    client->reach_server();
-  }
-  outsider.unlock();
+  start_before_anything_is_stored({{&first, "one"}, {&second, "two"}});
 
   auto const taken = first.receive();
   auto const refused = second.receive();
@@ -232,8 +220,7 @@ TEST_F(PracticeTest, StartsAtOnceStoreNoMoreSessionsThanTheLimit) {
   EXPECT_EQ(refused["body"]["code"], "too_many_sessions");
 }
 
-// --- Sessions that nobody is attached to
-// ----------------------------------------------------------
+// --- Sessions that nobody is attached to ---------------------------------------------------------
 
 TEST_F(PracticeTest, KeepsASessionThatWasLeftAsLongAsItsLimitAndNoLonger) {
   using Clock = std::chrono::steady_clock;
@@ -257,8 +244,7 @@ TEST_F(PracticeTest, KeepsASessionThatWasLeftAsLongAsItsLimitAndNoLonger) {
   EXPECT_EQ(client.command("c1", "repeat")["seq"], 2);
 }
 
-// --- Stopping
-// -------------------------------------------------------------------------------------
+// --- Stopping ------------------------------------------------------------------------------------
 
 TEST_F(PracticeTest, TakesNothingNewWhileItDrains) {
   Client client(browser_);
