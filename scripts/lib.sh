@@ -5,7 +5,8 @@ export DEBIAN_FRONTEND=noninteractive
 
 # What a build needs. Node comes separately, because its packages conflict between sources.
 build_packages="g++ cmake ninja-build pkg-config ca-certificates libboost1.81-dev nlohmann-json3-dev
-  libsqlitecpp-dev libsqlite3-dev libcli11-dev libstemmer-dev libsodium-dev libssl-dev"
+  libsqlitecpp-dev libsqlite3-dev libcli11-dev libstemmer-dev libsodium-dev libssl-dev
+  libpugixml-dev libzip-dev"
 # What the tests need on top: a real browser with a font to draw, and the sanitizers come with g++.
 test_packages="libgtest-dev libgmock-dev chromium fonts-dejavu-core"
 

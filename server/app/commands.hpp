@@ -83,4 +83,12 @@ struct BenchOptions {
 };
 int bench_scoring(BenchOptions const& options);
 
+struct TryOptions {
+  std::filesystem::path file;
+  std::filesystem::path samples;
+  std::string turn;  // Empty: the first ask.
+  bool json = false;
+};
+int try_samples(TryOptions const& options);
+
 }  // namespace curveball::app

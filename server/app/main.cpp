@@ -149,6 +149,26 @@ void add_bench(CLI::App& cli, Chosen& chosen) {
   });
 }
 
+void add_try(CLI::App& cli, Chosen& chosen) {
+  auto options = std::make_shared<app::TryOptions>();
+  auto format = std::make_shared<std::string>("table");
+  CLI::App* command =
+      cli.add_subcommand("try", "Try a rubric on answers whose level a person gave");
+  command->add_option("file", options->file, "Scenario file")->required();
+  command
+      ->add_option("--samples", options->samples,
+                   "Answers, one JSON object a line: {\"id\", \"level\" 1 to 4, \"text\"}")
+      ->required();
+  command->add_option("--turn", options->turn, "Id of the ask; default: the first one");
+  command->add_option("--format", *format, "table (for people) or json")
+      ->check(CLI::IsMember({"table", "json"}))
+      ->capture_default_str();
+  command->callback([options, format, &chosen] {
+    options->json = *format == "json";
+    chosen = [options] { return app::try_samples(*options); };
+  });
+}
+
 int run(int count, char** words) {
   CLI::App cli(
       "Curveball: mock interviews that push back. No account, no network, no language model.",
@@ -165,6 +185,7 @@ int run(int count, char** words) {
   add_replay(cli, chosen);
   add_export(cli, chosen);
   add_backup(cli, chosen);
+  add_try(cli, chosen);
   add_bench(cli, chosen);
   try {
     cli.parse(count, words);

@@ -1,6 +1,7 @@
 #include "evaluation/corpus.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "evaluation/dump.hpp"
@@ -23,28 +24,14 @@ void take_patterns(json const& script, CorpusQuestion& question) {
   }
 }
 
-dialogue::Index first_ask(interview::Program const& program) {
+// The ask with the id, or the first one when it is empty.
+std::optional<dialogue::Index> ask_of(interview::Program const& program, std::string const& id) {
   auto const& turns = program.script.turns;
-  auto const ask = std::find_if(turns.begin(), turns.end(), [](auto const& turn) {
-    return turn.kind == dialogue::TurnKind::ask;
+  auto const ask = std::find_if(turns.begin(), turns.end(), [&id](auto const& turn) {
+    return turn.kind == dialogue::TurnKind::ask && (id.empty() || turn.id == id);
   });
+  if (ask == turns.end()) return std::nullopt;
   return static_cast<dialogue::Index>(ask - turns.begin());
-}
-
-Result<CorpusQuestion, Fault> read_question(std::filesystem::path const& folder) {
-  auto const named = scenario::source_of(folder / "question.json");
-  auto const loaded = scenario::load(named.source, named.path, scenario::Checks::compile);
-  if (!loaded.program) {
-    auto const& found = loaded.diagnostics;
-    return Unexpected{Fault{found.empty() ? folder.string() + ": there is no question.json"
-                                          : scenario::to_text(found.front())}};
-  }
-  auto answers = read_answers(folder / "answers.jsonl");
-  if (!answers) return Unexpected{answers.error()};
-  CorpusQuestion question{.program = loaded.program, .answers = *std::move(answers)};
-  question.ask = first_ask(*question.program);
-  take_patterns(json::parse(loaded.canonical.text), question);
-  return question;
 }
 
 }  // namespace
@@ -67,15 +54,35 @@ Result<std::vector<CorpusAnswer>, Fault> read_answers(std::filesystem::path cons
   return answers;
 }
 
+Result<CorpusQuestion, Fault> read_question(std::filesystem::path const& file,
+                                            std::string const& turn) {
+  auto const named = scenario::source_of(file);
+  auto loaded = scenario::load(named.source, named.path, scenario::Checks::compile);
+  if (!loaded.program) {
+    auto const& found = loaded.diagnostics;
+    return Unexpected{Fault{found.empty() ? file.string() + ": cannot be read"
+                                          : scenario::to_text(found.front())}};
+  }
+  auto const ask = ask_of(*loaded.program, turn);
+  if (!ask) return Unexpected{Fault{file.string() + ": there is no ask \"" + turn + "\""}};
+  CorpusQuestion question{.program = loaded.program, .ask = *ask};
+  take_patterns(json::parse(loaded.canonical.text), question);
+  question.canonical = std::move(loaded.canonical.text);
+  return question;
+}
+
 Result<Corpus, Fault> read_corpus(std::filesystem::path const& folder) {
   auto const halves = read_json_lines(folder / "halves.jsonl");
   if (!halves) return Unexpected{halves.error()};
   Corpus corpus;
   for (auto const& line : *halves) {
     auto const id = text_of(line, "question");
-    auto question = read_question(folder / id);
+    auto question = read_question(folder / id / "question.json");
     if (!question) return Unexpected{question.error()};
+    auto answers = read_answers(folder / id / "answers.jsonl");
+    if (!answers) return Unexpected{answers.error()};
     question->id = id;
+    question->answers = *std::move(answers);
     question->half = text_of(line, "half") == "tuning" ? Half::tuning : Half::measured;
     corpus.push_back(*std::move(question));
   }

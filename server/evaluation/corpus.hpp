@@ -27,6 +27,7 @@ struct CorpusQuestion {
   std::string id;
   Half half = Half::measured;
   std::shared_ptr<interview::Program const> program;
+  std::string canonical;  // scenario::Canonical::text.
   dialogue::Index ask = 0;
   std::vector<std::string> patterns;               // Of all concepts, as their author wrote them.
   std::vector<std::vector<std::string>> keywords;  // See keywords_of(): of each wanted concept.
@@ -38,6 +39,11 @@ using Corpus = std::vector<CorpusQuestion>;
 // The questions that halves.jsonl of the folder names, in that order. A fault when a file is
 // missing or cannot be used, or an answer has no level from 1 to 4.
 Result<Corpus, Fault> read_corpus(std::filesystem::path const& folder);
+
+// The question of one scenario file without answers: the ask `turn`, or the first one when `turn`
+// is empty. A fault when the file has an error or no such ask.
+Result<CorpusQuestion, Fault> read_question(std::filesystem::path const& file,
+                                            std::string const& turn = {});
 
 // The answers of answers.jsonl or of any samples file of that form.
 Result<std::vector<CorpusAnswer>, Fault> read_answers(std::filesystem::path const& file);

@@ -7,13 +7,6 @@
 namespace curveball::evaluation {
 namespace {
 
-int rounded_mean_level(rubric::Judgement const& judgement) {
-  int sum = 0;
-  for (auto const& criterion : judgement.criteria) sum += criterion.level;
-  auto const count = static_cast<int>(judgement.criteria.size());
-  return count == 0 ? 1 : (2 * sum + count) / (2 * count);
-}
-
 std::uint16_t mean_coverage(rubric::Judgement const& judgement) {
   std::size_t sum = 0;
   for (auto const& criterion : judgement.criteria) sum += criterion.coverage_pm;
@@ -22,6 +15,13 @@ std::uint16_t mean_coverage(rubric::Judgement const& judgement) {
 }
 
 }  // namespace
+
+int level_of(rubric::Judgement const& judgement) {
+  int sum = 0;
+  for (auto const& criterion : judgement.criteria) sum += criterion.level;
+  auto const count = static_cast<int>(judgement.criteria.size());
+  return count == 0 ? 1 : (2 * sum + count) / (2 * count);
+}
 
 OwnScore score_answer(CorpusQuestion const& question, std::string_view text,
                       text::WordCache& words) {
@@ -32,7 +32,7 @@ OwnScore score_answer(CorpusQuestion const& question, std::string_view text,
   auto const judgement = interview::judge(program, conversation.state());
   auto const& event = conversation.last_event();
   return {
-      .level = rounded_mean_level(judgement),
+      .level = level_of(judgement),
       .coverage_pm = mean_coverage(judgement),
       .receipt = interview::canonical_bytes(event) + wire::encode_score(program, event, judgement)};
 }

@@ -8,19 +8,23 @@
 #include <vector>
 
 #include "evaluation/corpus.hpp"
+#include "rubric/judge.hpp"
 #include "text/word_cache.hpp"
 
 namespace curveball::evaluation {
 
 // One answer as `curveball score` scores it.
 struct OwnScore {
-  int level = 1;                  // Mean of the criteria's levels, rounded half up; 1 to 4.
+  int level = 1;                  // See level_of(); 1 to 4.
   std::uint16_t coverage_pm = 0;  // Mean of the criteria's coverage.
   std::string receipt;            // Canonical bytes of all that was heard and judged.
 
   // For comparing two answers: the level first, then the coverage.
   double order() const { return level * 1001.0 + coverage_pm; }
 };
+
+// The level of an answer: the mean of the criteria's levels, rounded half up; 1 without criteria.
+int level_of(rubric::Judgement const& judgement);
 
 // `text` must be fit for an answer (limits::answer_bytes, UTF-8, not only white space); otherwise
 // it scores as nothing said and has no receipt.

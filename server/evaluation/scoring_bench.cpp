@@ -7,6 +7,7 @@
 #include "evaluation/cost.hpp"
 #include "evaluation/own_figures.hpp"
 #include "evaluation/polarity_set.hpp"
+#include "evaluation/public_figures.hpp"
 
 namespace curveball::evaluation {
 namespace {
@@ -42,11 +43,29 @@ void measure_own(BenchFolders const& folders, text::WordCache& words, Measured& 
   measured.receipts = receipts_of(scored);
 }
 
+SafParts read_saf(std::filesystem::path const& folder, Figures& figures) {
+  SafParts parts;
+  for (auto const* part : {"training", "unseen_answers", "unseen_questions"}) {
+    parts.push_back(or_absent(read_question_folder(folder / part), figures));
+  }
+  return parts;
+}
+
+void measure_public(BenchFolders const& folders, text::WordCache& words, Figures& figures) {
+  auto const archive = folders.data / "semeval2013" / "semeval-3way.zip";
+  auto const semeval = or_absent(read_question_archive(archive), figures);
+  append(figures, semeval_figures(semeval, words));
+  append(figures, saf_figures(read_saf(folders.data / "saf", figures), words));
+  append(figures, {single("saf_false_mask_rate", "SAF answers masked as stuffing", {}, 0.005)});
+  figures.figures.back().goal = Goal::at_most;
+}
+
 }  // namespace
 
 Measured measure_scoring(BenchFolders const& folders) {
   Measured measured;
   text::WordCache words;
+  measure_public(folders, words, measured.figures);
   measure_own(folders, words, measured);
   return measured;
 }
