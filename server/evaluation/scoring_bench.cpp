@@ -8,6 +8,7 @@
 #include "evaluation/own_figures.hpp"
 #include "evaluation/polarity_set.hpp"
 #include "evaluation/public_figures.hpp"
+#include "evaluation/star_set.hpp"
 
 namespace curveball::evaluation {
 namespace {
@@ -38,7 +39,8 @@ void measure_own(BenchFolders const& folders, text::WordCache& words, Measured& 
   append(figures, {single("evidence_precision", "evidence spans judged right", {}, 0.92)});
   auto const sentences = or_absent(read_polarity(folders.corpus / "polarity.jsonl"), figures);
   append(figures, polarity_figures(sentences, words));
-  append(figures, {single("star_macro_f1", "STAR part of a sentence, macro-F1", {}, 0.80)});
+  auto const stories = or_absent(read_star(folders.corpus / "star.jsonl"), figures);
+  append(figures, star_figures(stories, words));
   append(figures, cost_figures(corpus, words));
   measured.receipts = receipts_of(scored);
 }

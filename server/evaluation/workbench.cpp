@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "evaluation/metrics.hpp"
+#include "evaluation/own_scores.hpp"
 #include "evaluation/silent_patterns.hpp"
 #include "interview/interview.hpp"
 #include "interview/wording.hpp"
