@@ -49,4 +49,10 @@ std::vector<ScoredAnswer> score_corpus(Corpus const& corpus, text::WordCache& wo
   return scored;
 }
 
+std::string receipts_of(std::vector<ScoredAnswer> const& scored) {
+  std::string bytes;
+  for (auto const& answer : scored) bytes += answer.score.receipt;
+  return bytes;
+}
+
 }  // namespace curveball::evaluation

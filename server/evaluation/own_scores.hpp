@@ -40,4 +40,7 @@ struct ScoredAnswer {
 // All answers, question by question.
 std::vector<ScoredAnswer> score_corpus(Corpus const& corpus, text::WordCache& words);
 
+// The receipts of all of them, one behind the other: equal for every compiler.
+std::string receipts_of(std::vector<ScoredAnswer> const& scored);
+
 }  // namespace curveball::evaluation

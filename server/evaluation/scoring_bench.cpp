@@ -25,12 +25,6 @@ T or_absent(Result<T, Fault> read, Figures& figures) {
   return {};
 }
 
-std::string receipts_of(std::vector<ScoredAnswer> const& scored) {
-  std::string bytes;
-  for (auto const& answer : scored) bytes += answer.score.receipt;
-  return bytes;
-}
-
 void measure_own(BenchFolders const& folders, text::WordCache& words, Measured& measured) {
   auto& figures = measured.figures;
   auto const corpus = or_absent(read_corpus(folders.corpus), figures);
