@@ -137,10 +137,10 @@ void explain_next_level(Criterion const& criterion, Ledger const& ledger, Criter
   explain_coverage(criterion, ledger, rule.coverage_pm, result.next);
 }
 
-std::int32_t count_at(Judgement const& judgement, std::uint8_t level) {
+std::int32_t count_at(std::span<Standing const> standings, std::uint8_t level) {
   return static_cast<std::int32_t>(
-      std::count_if(judgement.criteria.begin(), judgement.criteria.end(),
-                    [level](CriterionResult const& result) { return result.level == level; }));
+      std::count_if(standings.begin(), standings.end(),
+                    [level](Standing const& standing) { return standing.level == level; }));
 }
 
 std::int32_t share_pm(std::int32_t part, std::size_t whole) {
@@ -156,33 +156,64 @@ std::vector<HeardFlag> flags_heard(Rubric const& rubric, Ledger const& ledger) {
   return heard;
 }
 
-void count_facts(Judgement& judgement) {
-  auto const fact = [&judgement](Fact which) -> std::int32_t& {
-    return judgement.facts[static_cast<std::size_t>(which)];
-  };
-  fact(Fact::must_haves_lowest) = 4;
-  for (auto const& result : judgement.criteria) {
-    if (result.coverage_pm > 0) ++fact(Fact::criteria_with_evidence);
-    if (!result.must_have) continue;
-    fact(Fact::must_haves_lowest) =
-        std::min<std::int32_t>(fact(Fact::must_haves_lowest), result.level);
-    if (result.level == 1) ++fact(Fact::must_haves_at_1);
+void count_must_haves(std::span<Standing const> standings, std::uint8_t bar, Facts& facts) {
+  auto& lowest = facts[static_cast<std::size_t>(Fact::must_haves_lowest)];
+  lowest = 4;
+  for (auto const& standing : standings) {
+    if (!standing.must_have) continue;
+    lowest = std::min<std::int32_t>(lowest, standing.level);
+    if (standing.level == 1) ++facts[static_cast<std::size_t>(Fact::must_haves_at_1)];
+    if (standing.level < bar) ++facts[static_cast<std::size_t>(Fact::must_haves_below_bar)];
   }
-  fact(Fact::criteria_at_1) = count_at(judgement, 1);
-  fact(Fact::criteria_at_1_pm) = share_pm(count_at(judgement, 1), judgement.criteria.size());
-  fact(Fact::criteria_at_4_pm) = share_pm(count_at(judgement, 4), judgement.criteria.size());
-  for (auto const& flag : judgement.flags) fact(Fact::capping_flags) += flag.times;
 }
 
-std::uint8_t deciding_rule(Profile const& profile, Judgement const& judgement) {
+Facts facts_of(Rubric const& rubric, std::span<Standing const> standings,
+               std::int32_t capping_flags) {
+  Facts facts{};
+  auto const fact = [&facts](Fact which) -> std::int32_t& {
+    return facts[static_cast<std::size_t>(which)];
+  };
+  count_must_haves(standings, must_have_level(rubric), facts);
+  fact(Fact::criteria_with_evidence) = static_cast<std::int32_t>(
+      std::count_if(standings.begin(), standings.end(),
+                    [](Standing const& standing) { return standing.evidence; }));
+  fact(Fact::criteria_at_1) = count_at(standings, 1);
+  fact(Fact::criteria_at_1_pm) = share_pm(count_at(standings, 1), standings.size());
+  fact(Fact::criteria_at_4_pm) = share_pm(count_at(standings, 4), standings.size());
+  fact(Fact::capping_flags) = capping_flags;
+  return facts;
+}
+
+bool holds(FactCondition const& condition, Facts const& facts) {
+  auto const value = facts[static_cast<std::size_t>(condition.fact)];
+  return (!condition.at_least || value >= *condition.at_least) &&
+         (!condition.at_most || value <= *condition.at_most);
+}
+
+std::uint8_t first_that_holds(Profile const& profile, Facts const& facts) {
   for (std::size_t i = 0; i < profile.rules.size(); ++i) {
     auto const& when = profile.rules[i].when;
     bool const decides = std::all_of(when.begin(), when.end(), [&](FactCondition const& condition) {
-      return holds(condition, judgement);
+      return holds(condition, facts);
     });
     if (decides) return static_cast<std::uint8_t>(i);
   }
   return static_cast<std::uint8_t>(profile.rules.size() - 1);
+}
+
+std::vector<Standing> standings_of(Judgement const& judgement) {
+  std::vector<Standing> standings;
+  standings.reserve(judgement.criteria.size());
+  for (auto const& result : judgement.criteria) {
+    standings.push_back({result.level, result.must_have, result.coverage_pm > 0});
+  }
+  return standings;
+}
+
+std::int32_t times_flagged(Judgement const& judgement) {
+  std::int32_t times = 0;
+  for (auto const& flag : judgement.flags) times += flag.times;
+  return times;
 }
 
 std::uint16_t mean_level_pm(Judgement const& judgement) {
@@ -198,18 +229,27 @@ bool is_must_have(Rubric const& rubric, Criterion const& criterion) {
   return criterion.must_have_from && *criterion.must_have_from <= rubric.grade;
 }
 
+std::uint8_t must_have_level(Rubric const& rubric) {
+  auto const& expectations = rubric.profile.expectations;
+  if (expectations.empty()) return usual_must_have_level;
+  return expectations[static_cast<std::size_t>(rubric.grade) - static_cast<std::size_t>(Grade::l4)]
+      .must_have_level;
+}
+
 bool holds(FactCondition const& condition, Judgement const& judgement) {
-  auto const value = judgement.facts[static_cast<std::size_t>(condition.fact)];
-  return (!condition.at_least || value >= *condition.at_least) &&
-         (!condition.at_most || value <= *condition.at_most);
+  return holds(condition, judgement.facts);
+}
+
+std::uint8_t deciding_rule(Rubric const& rubric, std::span<Standing const> standings,
+                           std::int32_t capping_flags) {
+  return first_that_holds(rubric.profile, facts_of(rubric, standings, capping_flags));
 }
 
 std::uint16_t coverage(Criterion const& criterion, Ledger const& ledger) {
   return coverage_of(credits_of(criterion, ledger), criterion.k);
 }
 
-CriterionResult judge_criterion(Rubric const& rubric, std::uint16_t criterion,
-                                Ledger const& ledger) {
+CriterionResult stand(Rubric const& rubric, std::uint16_t criterion, Ledger const& ledger) {
   Criterion const& judged = rubric.criteria[criterion];
   CriterionResult result;
   result.coverage_pm = coverage(judged, ledger);
@@ -226,7 +266,13 @@ CriterionResult judge_criterion(Rubric const& rubric, std::uint16_t criterion,
       result.level = capped_level;
     }
   }
-  explain_next_level(judged, ledger, result);
+  return result;
+}
+
+CriterionResult judge_criterion(Rubric const& rubric, std::uint16_t criterion,
+                                Ledger const& ledger) {
+  auto result = stand(rubric, criterion, ledger);
+  explain_next_level(rubric.criteria[criterion], ledger, result);
   return result;
 }
 
@@ -237,8 +283,8 @@ Judgement judge(Rubric const& rubric, Ledger const& ledger) {
     judgement.criteria.push_back(judge_criterion(rubric, static_cast<std::uint16_t>(i), ledger));
   }
   judgement.flags = flags_heard(rubric, ledger);
-  count_facts(judgement);
-  judgement.rule = deciding_rule(rubric.profile, judgement);
+  judgement.facts = facts_of(rubric, standings_of(judgement), times_flagged(judgement));
+  judgement.rule = first_that_holds(rubric.profile, judgement.facts);
   judgement.verdict = rubric.profile.rules[judgement.rule].verdict;
   judgement.mean_level_pm = mean_level_pm(judgement);
   return judgement;

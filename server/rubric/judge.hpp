@@ -52,13 +52,15 @@ struct HeardFlag {
   friend bool operator==(HeardFlag const&, HeardFlag const&) = default;
 };
 
+using Facts = std::array<std::int32_t, fact_count>;  // By Fact.
+
 struct Judgement {
   std::vector<CriterionResult> criteria;
-  std::array<std::int32_t, 7> facts{};  // By Fact.
-  std::vector<HeardFlag> flags;         // In the rubric's order of caps.
-  std::uint8_t verdict = 0;             // Into Profile::verdicts.
-  std::uint8_t rule = 0;                // Into Profile::rules: the one that decided.
-  std::uint16_t mean_level_pm = 0;      // For orientation only; 1000 to 4000.
+  Facts facts{};
+  std::vector<HeardFlag> flags;     // In the rubric's order of caps.
+  std::uint8_t verdict = 0;         // Into Profile::verdicts.
+  std::uint8_t rule = 0;            // Into Profile::rules: the one that decided.
+  std::uint16_t mean_level_pm = 0;  // For orientation only; 1000 to 4000.
   friend bool operator==(Judgement const&, Judgement const&) = default;
 };
 
@@ -68,6 +70,24 @@ std::uint16_t coverage(Criterion const& criterion, Ledger const& ledger);
 
 // Whether the criterion is a must-have at the rubric's grade.
 bool is_must_have(Rubric const& rubric, Criterion const& criterion);
+
+// The level that a must-have needs at the rubric's grade.
+std::uint8_t must_have_level(Rubric const& rubric);
+
+// One criterion as far as a verdict looks at it.
+struct Standing {
+  std::uint8_t level = 1;
+  bool must_have = false;
+  bool evidence = false;  // Any coverage.
+};
+
+// The judgement of one criterion without `next`.
+CriterionResult stand(Rubric const& rubric, std::uint16_t criterion, Ledger const& ledger);
+
+// The place in Profile::rules of the rule that decides when the criteria stand so and capping red
+// flags were heard so often in all.
+std::uint8_t deciding_rule(Rubric const& rubric, std::span<Standing const> standings,
+                           std::int32_t capping_flags);
 
 // The level of one criterion, with what capped it and what the next level wants.
 CriterionResult judge_criterion(Rubric const& rubric, std::uint16_t criterion,

@@ -2,6 +2,7 @@
 // rule. Plain immutable data; every number is an integer per mille.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -50,7 +51,9 @@ enum class Fact : std::uint8_t {
   criteria_at_4_pm,
   criteria_with_evidence,  // How many have any credit.
   capping_flags,           // How often capping red flags were heard.
+  must_haves_below_bar,    // How many must-haves are below the level that the grade asks of them.
 };
+inline constexpr std::size_t fact_count = 8;
 
 struct FactCondition {
   Fact fact = Fact::criteria_at_1;
@@ -70,6 +73,16 @@ struct VerdictRule {
   std::vector<FactCondition> when;  // All must hold.
 };
 
+// The level that a must-have needs where a profile has no expectations.
+inline constexpr std::uint8_t usual_must_have_level = 3;
+
+// What a grade asks for. Patterns and concepts are the same at every grade.
+struct Expectation {
+  std::uint16_t coverage_pm = 0;  // The difference to that of the interview's own grade is added to
+                                  // the coverage that levels 3 and 4 of each criterion ask for.
+  std::uint8_t must_have_level = usual_must_have_level;
+};
+
 // A hire scale: verdicts best first, rules of which the first that holds decides; the last always
 // does.
 struct Profile {
@@ -77,6 +90,8 @@ struct Profile {
   std::string name;
   std::vector<Verdict> verdicts;
   std::vector<VerdictRule> rules;
+  std::vector<Expectation> expectations;  // Of L4 to L8, none below the one before; or empty: every
+                                          // grade asks for the same.
 };
 
 struct Rubric {
