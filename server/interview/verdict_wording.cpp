@@ -130,6 +130,8 @@ std::string short_of(Case const& of, FactCondition const& condition) {
   switch (condition.fact) {
     case Fact::must_haves_lowest:
       return must_haves_below(of, condition.at_least.value_or(1));
+    case Fact::must_haves_below_bar:
+      return must_haves_below(of, rubric::must_have_level(of.program->rubric));
     case Fact::must_haves_at_1:
       return must_haves_at_1(of);
     case Fact::criteria_at_1:

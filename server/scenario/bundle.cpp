@@ -34,7 +34,8 @@ bool is_broken(Findings const& findings) {
 
 class Reader {
  public:
-  Reader(FileSource const& source, Findings& findings) : source_(source), findings_(findings) {}
+  Reader(FileSource const& source, std::string_view profile, Findings& findings)
+      : source_(source), profile_(profile), findings_(findings) {}
 
   Bundle read(std::string const& path) {
     auto text = source_.read(path);
@@ -67,12 +68,12 @@ class Reader {
     return fits;
   }
 
-  // The document that `name`, a path in a file, stands for; null after a report.
-  std::unique_ptr<Document> included(Node const& name) {
-    auto const path = resolve_path(name.document().path, name.text());
+  // The document of the path `target`, which stands in a file at `name`; null after a report.
+  std::unique_ptr<Document> included(Node const& name, std::string const& target) {
+    auto const path = resolve_path(name.document().path, target);
     if (!path) {
       findings_.add(Code::include_missing, name,
-                    in_quotes(name.text()) + " does not lie in the folder of the scenario files");
+                    in_quotes(target) + " does not lie in the folder of the scenario files");
       return nullptr;
     }
     auto text = source_.read(*path);
@@ -91,7 +92,7 @@ class Reader {
     auto const uses = root.at("uses");
     bool all_known = true;
     for (auto const& name : uses.items()) {
-      auto document = included(name);
+      auto document = included(name, name.text());
       all_known = all_known && document;
       if (document) use(name, std::move(document));
     }
@@ -119,7 +120,7 @@ class Reader {
   }
 
   void read_profile(Node const& name) {
-    auto document = included(name);
+    auto document = included(name, profile_.empty() ? name.text() : beside(name.text()));
     if (!document) return;
     if (kind_of(*document) != "profile") {
       return findings_.add(Code::schema_violation, name, "this file is not of kind \"profile\"");
@@ -127,7 +128,15 @@ class Reader {
     if (checked(Node(*document), profile_shape())) bundle_.profile = std::move(document);
   }
 
+  // The path of the other hire scale, in the folder of `named`.
+  std::string beside(std::string const& named) const {
+    auto const slash = named.rfind('/');
+    auto const folder = slash == std::string::npos ? std::string() : named.substr(0, slash + 1);
+    return folder + std::string(profile_) + ".json";
+  }
+
   FileSource const& source_;
+  std::string_view profile_;
   Findings& findings_;
   bool all_fit_ = true;
   Bundle bundle_;
@@ -158,8 +167,9 @@ std::vector<Part> parts_of(Node const& root) {
 
 }  // namespace
 
-Bundle read_bundle(FileSource const& source, std::string const& path, Findings& findings) {
-  return Reader(source, findings).read(path);
+Bundle read_bundle(FileSource const& source, std::string const& path, std::string_view profile,
+                   Findings& findings) {
+  return Reader(source, profile, findings).read(path);
 }
 
 FileSource split(std::string_view text) {

@@ -23,9 +23,11 @@ struct Bundle {
   bool complete = false;       // All of it is there and of the right shape.
 };
 
-// Reads `path` and all that it names. Unknown fields and duplicate keys are reported but leave it
-// complete, so that the compilation goes on and finds more.
-Bundle read_bundle(FileSource const& source, std::string const& path, Findings& findings);
+// Reads `path` and all that it names; `profile`, when not empty, is the id of another hire scale
+// that stands beside the one it names and takes its place. Unknown fields and duplicate keys are
+// reported but leave it complete, so that the compilation goes on and finds more.
+Bundle read_bundle(FileSource const& source, std::string const& path, std::string_view profile,
+                   Findings& findings);
 
 // The files that a canonical text (canonical.hpp) was made of, under made-up names, as a source.
 // The scenario is called `merged_path`. An unfit text gives a source whose scenario is unfit.

@@ -74,6 +74,8 @@ constexpr CodeInfo table[] = {
      "no answers can reach the level of the criterion"},
     {Code::red_flag_misused, error, "CB402", "red-flag-misused",
      "a red flag stands where an ordinary concept belongs, or the other way round"},
+    {Code::expectation_falls, error, "CB403", "expectation-falls",
+     "a hire scale expects less of a level than of the one below it"},
     {Code::soft_not_before_hard, error, "CB501", "soft-not-before-hard",
      "the soft time limit is not before the hard one"},
     {Code::hint_reveals_concept, warning, "CB503", "hint-reveals-concept",

@@ -56,6 +56,7 @@ enum class Code : std::uint8_t {
   bad_pattern,
   unreachable_level,
   red_flag_misused,
+  expectation_falls,
   soft_not_before_hard,
   hint_reveals_concept,
   unknown_placeholder,

@@ -302,13 +302,19 @@ constexpr Field verdict_rule_fields[] = {
     {"id", &id, true}, {"verdict", &id, true}, {"why", &prose, true}, {"when", &conditions}};
 constexpr Shape verdict_rule = object_of(verdict_rule_fields);
 constexpr Shape verdict_rules = list_of(verdict_rule, 32, 1);
+constexpr Shape bar = whole(2, 4);
+constexpr Field expectation_fields[] = {
+    {"level", &grade, true}, {"coverage", &per_mille, true}, {"must_have_level", &bar, true}};
+constexpr Shape expectation = object_of(expectation_fields);
+constexpr Shape expectations = list_of(expectation, 5, 5);
 constexpr Field profile_fields[] = {{"$schema", &path},
                                     {"schema", &format_version, true},
                                     {"kind", &profile_kind, true},
                                     {"id", &file_id, true},
                                     {"name", &short_text, true},
                                     {"verdicts", &verdicts, true},
-                                    {"rules", &verdict_rules, true}};
+                                    {"rules", &verdict_rules, true},
+                                    {"expectations", &expectations}};
 constexpr Shape profile = object_of(profile_fields);
 
 }  // namespace

@@ -84,9 +84,10 @@ Loaded load_complete(Bundle const& bundle, Checks checks, Findings& findings) {
 
 }  // namespace
 
-Loaded load(FileSource const& source, std::string const& path, Checks checks) {
+Loaded load(FileSource const& source, std::string const& path, Checks checks,
+            std::string_view profile) {
   Findings findings;
-  auto const bundle = read_bundle(source, path, findings);
+  auto const bundle = read_bundle(source, path, profile, findings);
   auto loaded = bundle.complete ? load_complete(bundle, checks, findings) : Loaded{};
   loaded.diagnostics = std::move(findings).take();
   return loaded;

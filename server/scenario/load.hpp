@@ -39,8 +39,10 @@ struct Loaded {
   std::vector<Diagnostic> diagnostics;                // By file, line and column.
 };
 
-// Reads and compiles `path` of `source` with the files that it names.
-Loaded load(FileSource const& source, std::string const& path, Checks checks = Checks::lint);
+// Reads and compiles `path` of `source` with the files that it names. `profile`, when not empty, is
+// the id of another hire scale in the folder of the one that it names, to be judged by instead.
+Loaded load(FileSource const& source, std::string const& path, Checks checks = Checks::lint,
+            std::string_view profile = {});
 
 // Compiles a program from Canonical::text alone. It behaves as the one from the files did; its own
 // canonical text is the same. Diagnostics have no useful place.

@@ -56,6 +56,7 @@ class PatternCompiler {
       if (parsed) {
         builder_.add(next_key_, *std::move(parsed));
         compilation_.patterns.push_back(source);
+        compilation_.program.pattern_texts.push_back(source.text());
       } else {
         report(source, parsed.error());
       }

@@ -179,6 +179,29 @@ rubric::FactCondition compile_fact(Compilation& compilation, Node const& node) {
   return condition;
 }
 
+// L4 to L8, each at least what the one before is.
+void compile_expectations(Compilation& compilation, Node const& root) {
+  auto& expectations = compilation.program.rubric.profile.expectations;
+  for (auto const& node : root.items("expectations")) {
+    auto const due = "L" + std::to_string(4 + expectations.size());
+    if (node.text("level") != due) {
+      compilation.findings.add(Code::schema_violation, node.at("level"),
+                               "the levels stand in order; this one must be " + due);
+    }
+    rubric::Expectation const asked{
+        .coverage_pm = static_cast<std::uint16_t>(node.integer("coverage")),
+        .must_have_level = static_cast<std::uint8_t>(node.integer("must_have_level"))};
+    bool const falls =
+        !expectations.empty() && (asked.coverage_pm < expectations.back().coverage_pm ||
+                                  asked.must_have_level < expectations.back().must_have_level);
+    if (falls) {
+      compilation.findings.add(Code::expectation_falls, node,
+                               due + " must not expect less than the level below it");
+    }
+    expectations.push_back(asked);
+  }
+}
+
 void compile_profile(Compilation& compilation) {
   Node const root(*compilation.bundle.profile);
   auto& profile = compilation.program.rubric.profile;
@@ -187,6 +210,7 @@ void compile_profile(Compilation& compilation) {
   for (auto const& node : compilation.names.verdicts.nodes()) {
     profile.verdicts.push_back({.id = node.text("id"), .name = node.text("name")});
   }
+  compile_expectations(compilation, root);
   auto const rules = root.items("rules");
   for (auto const& node : rules) {
     rubric::VerdictRule rule{.id = node.text("id"), .why = node.text("why")};

@@ -12,7 +12,7 @@ inline constexpr std::string_view modes[] = {"case", "behavioural", "technical",
 inline constexpr std::string_view commands[] = {"hint", "repeat", "skip", "end"};
 inline constexpr std::string_view facts[] = {
     "must_haves_lowest", "must_haves_at_1",        "criteria_at_1", "criteria_at_1_pm",
-    "criteria_at_4_pm",  "criteria_with_evidence", "capping_flags"};
+    "criteria_at_4_pm",  "criteria_with_evidence", "capping_flags", "must_haves_below_bar"};
 
 // The value of type E that `word`, which is one of `words`, stands for.
 template <class E>
