@@ -12,10 +12,6 @@ namespace {
 using dialogue::Index;
 using matching::Hit;
 
-std::uint32_t words_needed(Mode mode) {
-  return mode == Mode::behavioural ? thin_below_words_behavioural : thin_below_words;
-}
-
 // Keys that one turn listens for: its concepts, every red flag, its clarifications, the manners.
 matching::KeySet wanted_keys(Program const& program, Index turn_index) {
   matching::KeySet wanted;
@@ -68,6 +64,10 @@ EvidenceHit evidence_of(Program const& program, dialogue::State const& state, Hi
 }
 
 }  // namespace
+
+std::uint32_t words_needed(Mode mode) {
+  return mode == Mode::behavioural ? thin_below_words_behavioural : thin_below_words;
+}
 
 std::vector<matching::PatternSet> heard_by_turn(Program const& program) {
   std::vector<matching::PatternSet> heard;

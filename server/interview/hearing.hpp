@@ -18,6 +18,9 @@ namespace curveball::interview {
 inline constexpr std::uint32_t thin_below_words = 8;
 inline constexpr std::uint32_t thin_below_words_behavioural = 25;
 
+// Words without which a main answer of that mode is too short.
+std::uint32_t words_needed(Mode mode);
+
 struct Hearing {
   Reading reading;         // For the record.
   dialogue::Answer input;  // For the engine; its standing is still empty.

@@ -79,6 +79,7 @@ struct Program {
   // Whether a condition may ask for level() or coverage(). When none does, false saves working out
   // every criterion's standing for each answer.
   bool asks_for_standing = true;
+  std::vector<std::string> pattern_texts;  // By a pattern's number; for receipts. May be empty.
 };
 
 }  // namespace curveball::interview

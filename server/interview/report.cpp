@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "interview/interview.hpp"
+#include "interview/receipt.hpp"
 #include "interview/wording.hpp"
 
 namespace curveball::interview {
@@ -75,8 +76,9 @@ Collected collect(Program const& program, std::span<Event const> events) {
 }
 
 Quote quote_of(Collected::Heard const& heard) {
-  return {heard.seq,           heard.hit.concept_index, heard.hit.strength_pm,
-          heard.hit.credit_pm, heard.hit.pattern,       heard.hit.evidence};
+  auto const& hit = heard.hit;
+  return {heard.seq, hit.concept_index, hit.strength_pm, hit.credit_pm, hit.pattern, hit.evidence,
+          0};
 }
 
 bool feeds(Program const& program, rubric::Criterion const& criterion,
@@ -149,6 +151,7 @@ CriterionReport criterion_report(Program const& program, Collected const& all, s
   for (auto const& heard : all.heard) {
     if (feeds(program, criterion, heard)) report.quotes.push_back(quote_of(heard));
   }
+  count_quotes(criterion, report.quotes);
   report.not_said = not_said(program, all, criterion, report.result);
   return report;
 }
@@ -198,10 +201,16 @@ std::vector<FlagReport> flag_reports(Program const& program, Collected const& al
   return flags;
 }
 
-}  // namespace
+std::vector<Index> attempted_asks(Report const& report) {
+  std::vector<Index> attempted;
+  for (auto const& ask : report.asks) {
+    if (ask.attempted) attempted.push_back(ask.turn);
+  }
+  return attempted;
+}
 
-Report report(Program const& program, std::span<Event const> events) {
-  Collected all = collect(program, events);
+// Everything that is worked out from what one pass brought together.
+Report finished(Program const& program, Collected all) {
   all.report.judgement = judge(program, all.session.state);
   all.report.ending = all.session.state.ending;
   all.report.partial = all.report.ending != dialogue::Ending::finished;
@@ -211,7 +220,22 @@ Report report(Program const& program, std::span<Event const> events) {
   keep_best_places(all.report);
   all.report.why = verdict_in_words(program, all.report.judgement);
   all.report.flags = flag_reports(program, all);
+  all.report.feedback = feedback(program, all.session.state, attempted_asks(all.report));
   return std::move(all.report);
+}
+
+}  // namespace
+
+Report report(Program const& program, std::span<Event const> events) {
+  return finished(program, collect(program, events));
+}
+
+Report report_of_answer(Program const& program, dialogue::State const& state, Event const& event) {
+  Collected all;
+  all.session = fresh_session(program);
+  note_answer(program, event, all);
+  all.session.state = state;
+  return finished(program, std::move(all));
 }
 
 }  // namespace curveball::interview

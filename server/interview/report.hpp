@@ -8,6 +8,7 @@
 
 #include "dialogue/state.hpp"
 #include "interview/event.hpp"
+#include "interview/feedback.hpp"
 #include "interview/program.hpp"
 #include "matching/pattern_set.hpp"
 #include "rubric/judge.hpp"
@@ -22,6 +23,10 @@ struct Quote {
   std::uint16_t credit_pm = 0;
   std::uint32_t pattern = 0;
   std::vector<matching::Evidence> evidence;
+  // Of credit_pm, what counts towards the coverage: those of a criterion, divided by its k, are the
+  // coverage. 0 where the concept was heard better elsewhere, where k others are better, and always
+  // for a red flag.
+  std::uint16_t counts_pm = 0;
 };
 
 // A concept that the criterion wanted and that was never heard where it counts. Of a report each
@@ -68,9 +73,13 @@ struct Report {
   std::vector<FlagReport> flags;
   std::vector<AskReport> asks;              // In the order reached.
   std::vector<dialogue::Index> curveballs;  // In the order thrown.
+  Feedback feedback;
 };
 
 // `events` are all of one session, in order.
 Report report(Program const& program, std::span<Event const> events);
+
+// The report of one answer that was given to an ask on its own. `state` is the one after it.
+Report report_of_answer(Program const& program, dialogue::State const& state, Event const& event);
 
 }  // namespace curveball::interview

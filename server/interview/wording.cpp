@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "interview/phrase.hpp"
+
 namespace curveball::interview {
 namespace {
 
@@ -32,30 +34,12 @@ std::uint32_t quarters_earned(rubric::Criterion const& criterion,
   return std::max(sum_pm / quarter_pm, quarters_for(reached.coverage_pm, criterion.k));
 }
 
-std::string quoted(std::string const& name) { return "\u201c" + name + "\u201d"; }
-
-std::string joined(std::vector<std::string> const& items, std::string const& joint,
-                   std::string const& last_joint) {
-  std::string text;
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    if (i > 0) text += i + 1 == items.size() ? last_joint : joint;
-    text += items[i];
-  }
-  return text;
-}
-
 std::string names(Program const& program, std::vector<std::uint16_t> const& concepts,
                   std::string const& last_joint) {
   std::vector<std::string> items;
   items.reserve(concepts.size());
   for (auto const index : concepts) items.push_back(quoted(program.concepts[index].name));
   return joined(items, ", ", last_joint);
-}
-
-std::string number(std::size_t value) {
-  static constexpr std::array<char const*, 10> words{"none", "one", "two",   "three", "four",
-                                                     "five", "six", "seven", "eight", "nine"};
-  return value < words.size() ? words[value] : std::to_string(value);
 }
 
 std::string level(std::uint8_t number) { return "level " + std::to_string(number); }
