@@ -1,4 +1,4 @@
-// `curveball score`: the scoring of one answer as JSON.
+// `curveball score`: the scoring of one answer, as JSON or in sentences.
 #include <iostream>
 #include <iterator>
 #include <optional>
@@ -7,8 +7,9 @@
 #include "app/commands.hpp"
 #include "app/load_file.hpp"
 #include "base/limits.hpp"
-#include "interview/interview.hpp"
+#include "interview/report.hpp"
 #include "scenario/conversation.hpp"
+#include "wire/rest.hpp"
 #include "wire/score.hpp"
 
 namespace curveball::app {
@@ -29,10 +30,28 @@ void list_asks(interview::Program const& program) {
   }
 }
 
+void print_sentences(interview::Program const& program, interview::Report const& report) {
+  auto const& profile = program.rubric.profile;
+  std::cout << profile.verdicts[report.judgement.verdict].name << ": " << report.why << "\n";
+  if (!report.feedback.lift.words.empty()) std::cout << report.feedback.lift.words << "\n";
+  for (std::size_t i = 0; i < report.criteria.size(); ++i) {
+    auto const& criterion = report.criteria[i];
+    std::cout << "\n"
+              << program.rubric.criteria[i].name << ": level "
+              << static_cast<int>(criterion.result.level) << "\n  " << criterion.rule << "\n";
+    if (!criterion.next_condition.empty()) std::cout << "  " << criterion.next_condition << "\n";
+  }
+  std::cout << "\n";
+  for (auto const& grade : report.feedback.grades) {
+    std::cout << wire::grade_name(grade.grade) << "  " << profile.verdicts[grade.verdict].name
+              << "\n";
+  }
+}
+
 }  // namespace
 
 int score(ScoreOptions const& options) {
-  auto const program = load_file(options.file, std::cerr);
+  auto const program = load_file(options.file, std::cerr, options.profile);
   if (!program) return exit_cannot;
   auto const ask = ask_named(*program, options.turn);
   if (!ask) {
@@ -50,9 +69,12 @@ int score(ScoreOptions const& options) {
               << " bytes of UTF-8 and not only white space\n";
     return exit_cannot;
   }
-  std::cout << wire::encode_score(*program, conversation.last_event(),
-                                  interview::judge(*program, conversation.state()))
-            << "\n";
+  auto const& event = conversation.last_event();
+  if (options.as_text) {
+    print_sentences(*program, interview::report_of_answer(*program, conversation.state(), event));
+  } else {
+    std::cout << wire::encode_score(*program, event, conversation.state()) << "\n";
+  }
   return exit_ok;
 }
 

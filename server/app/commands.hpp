@@ -53,6 +53,8 @@ int test(TestOptions const& options);
 struct ScoreOptions {
   std::filesystem::path file;
   std::string turn;
+  bool as_text = false;
+  std::string profile;  // Id of another hire scale beside the file's own; empty: that one.
 };
 int score(ScoreOptions const& options);
 

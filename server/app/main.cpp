@@ -84,10 +84,19 @@ void add_test(CLI::App& cli, Chosen& chosen) {
 
 void add_score(CLI::App& cli, Chosen& chosen) {
   auto options = std::make_shared<app::ScoreOptions>();
-  CLI::App* command = cli.add_subcommand("score", "Score one answer from standard input, as JSON");
+  auto format = std::make_shared<std::string>("json");
+  CLI::App* command = cli.add_subcommand("score", "Score one answer from standard input");
   command->add_option("file", options->file, "Scenario file")->required();
   command->add_option("--turn", options->turn, "Id of the ask that is answered")->required();
-  command->callback([options, &chosen] { chosen = [options] { return app::score(*options); }; });
+  command->add_option("--profile", options->profile,
+                      "Judge by another hire scale of the same folder, e.g. six-step");
+  command->add_option("--format", *format, "json (the whole receipt) or text (for people)")
+      ->check(CLI::IsMember({"json", "text"}))
+      ->capture_default_str();
+  command->callback([options, format, &chosen] {
+    options->as_text = *format == "text";
+    chosen = [options] { return app::score(*options); };
+  });
 }
 
 void add_replay(CLI::App& cli, Chosen& chosen) {

@@ -79,7 +79,11 @@ std::string json_lines_of(StoredSession const& session, std::optional<std::strin
     auto const& event = session.stored[i];
     lines.push_back({event.seq, event.at, event.elapsed, event.payload, hashes[i]});
   }
-  return wire::export_json_lines(report_frame(session, row), lines, script);
+  auto const frame = report_frame(session, row);
+  if (!session.row.ending) return wire::export_json_lines(frame, lines, script);
+  auto const report = interview::report(*session.program, session.events);
+  auto const receipt = wire::encode_receipt(*session.program, report);
+  return wire::export_json_lines(frame, lines, script, receipt);
 }
 
 std::string markdown_of(StoredSession const& session) {

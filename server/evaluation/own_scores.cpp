@@ -31,10 +31,10 @@ OwnScore score_answer(CorpusQuestion const& question, std::string_view text,
   if (!conversation.say(text)) return {};
   auto const judgement = interview::judge(program, conversation.state());
   auto const& event = conversation.last_event();
-  return {
-      .level = level_of(judgement),
-      .coverage_pm = mean_coverage(judgement),
-      .receipt = interview::canonical_bytes(event) + wire::encode_score(program, event, judgement)};
+  return {.level = level_of(judgement),
+          .coverage_pm = mean_coverage(judgement),
+          .receipt = interview::canonical_bytes(event) +
+                     wire::encode_score(program, event, conversation.state())};
 }
 
 std::vector<ScoredAnswer> score_corpus(Corpus const& corpus, text::WordCache& words) {

@@ -122,12 +122,25 @@ std::string criterion_markdown(Program const& program, std::size_t index,
   return out + "\n";
 }
 
+// What would lift the verdict, and the verdict at each level, in a line each.
+std::string feedback_markdown(Program const& program, interview::Feedback const& feedback) {
+  std::string out;
+  if (!feedback.lift.words.empty()) out += escaped(feedback.lift.words) + "\n\n";
+  for (auto const& grade : feedback.grades) {
+    out += grade.grade == rubric::Grade::l4 ? "At other levels: " : ", ";
+    out += std::string(grade_name(grade.grade)) + " " +
+           escaped(program.rubric.profile.verdicts[grade.verdict].name);
+  }
+  return out + ".\n\n";
+}
+
 std::string report_markdown(Program const& program, std::span<Event const> events) {
   auto const report = interview::report(program, events);
   if (report.ending == dialogue::Ending::not_over) return "";
   auto const& profile = program.rubric.profile;
   std::string out = "## Report: " + escaped(profile.verdicts[report.judgement.verdict].name) +
-                    "\n\n" + escaped(report.why) + "\n\n";
+                    "\n\n" + escaped(report.why) + "\n\n" +
+                    feedback_markdown(program, report.feedback);
   for (std::size_t i = 0; i < report.criteria.size(); ++i) {
     out += criterion_markdown(program, i, report, events);
   }
@@ -154,7 +167,8 @@ json told_of(json event) {
 }  // namespace
 
 std::string export_json_lines(ReportFrame const& frame, std::span<StoredLine const> lines,
-                              std::optional<std::string_view> canonical_script) {
+                              std::optional<std::string_view> canonical_script,
+                              std::optional<std::string_view> receipt) {
   json header = header_json(frame);
   if (canonical_script) header["script"] = json::parse(*canonical_script);
   bool const hides = !frame.row->over && !canonical_script;
@@ -168,6 +182,7 @@ std::string export_json_lines(ReportFrame const& frame, std::span<StoredLine con
                         {"hash", line.hash}};
     out += event.dump() + "\n";
   }
+  if (receipt) out += json{{"receipt", json::parse(*receipt)}}.dump() + "\n";
   json const trailer = {{"events", lines.size()},
                         {"last_hash", lines.empty() ? std::string_view() : lines.back().hash}};
   return out + trailer.dump() + "\n";

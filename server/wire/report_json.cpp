@@ -4,6 +4,7 @@
 
 #include "interview/delivery.hpp"
 #include "wire/delivery_json.hpp"
+#include "wire/feedback_json.hpp"
 #include "wire/names.hpp"
 
 namespace curveball::wire {
@@ -40,6 +41,12 @@ json limiting_concept_json(Program const& program, rubric::CriterionResult const
   return result.limiting_concept ? json(program.concepts[*result.limiting_concept].id) : json();
 }
 
+// The rule that the words met, as the author wrote it.
+json rule_json(Program const& program, std::uint32_t pattern) {
+  auto const& texts = program.pattern_texts;
+  return pattern < texts.size() ? json(texts[pattern]) : json();
+}
+
 json criterion_json(Program const& program, rubric::Criterion const& criterion,
                     interview::CriterionReport const& report) {
   auto const& result = report.result;
@@ -49,6 +56,7 @@ json criterion_json(Program const& program, rubric::Criterion const& criterion,
           {"level", result.level},
           {"uncapped_level", result.uncapped_level},
           {"coverage_pm", result.coverage_pm},
+          {"k", criterion.k},
           {"anchor", report.shown},
           {"anchors", anchors_json(criterion)},
           {"rule", report.rule},
@@ -153,29 +161,44 @@ json quote_json(Program const& program, interview::Quote const& quote) {
           {"name", heard.name},
           {"strength_pm", quote.strength_pm},
           {"credit_pm", quote.credit_pm},
+          {"counts_pm", quote.counts_pm},
+          {"pattern", quote.pattern},
+          {"rule", rule_json(program, quote.pattern)},
           {"spans", spans_json(quote.evidence)}};
+}
+
+json receipt_json(Program const& program, Report const& report) {
+  return {{"profile", program.rubric.profile.id},
+          {"verdict", verdict_json(program, report)},
+          {"mean_level_pm", report.judgement.mean_level_pm},
+          {"criteria", criteria_json(program, report)},
+          {"flags", flags_json(program, report)},
+          {"lift", lift_json(program, report)},
+          {"levels", levels_json(program, report)}};
 }
 
 json report_json(Program const& program, ReportFrame const& frame, Report const& report,
                  std::span<interview::Event const> events) {
-  return {{"session", frame.row->session},
-          {"scenario", scenario_json(*frame.row)},
-          {"level", frame.row->level},
-          {"seed", std::to_string(frame.seed)},
-          {"engine_revision", frame.engine_revision},
-          {"time_scale_pm", frame.time_scale_pm},
-          {"verdict", verdict_json(program, report)},
-          {"mean_level_pm", report.judgement.mean_level_pm},
-          {"partial", report.partial},
-          {"ending", endings.of(report.ending)},
-          {"answers", report.answers},
-          {"words", report.words},
-          {"elapsed_ms", report.elapsed_ms},
-          {"criteria", criteria_json(program, report)},
-          {"flags", flags_json(program, report)},
-          {"asks", asks_json(program, report, events)},
-          {"curveballs", curveballs_json(program, report)},
-          {"delivery", delivery_json(program, interview::delivery(program, events))}};
+  json body = {{"session", frame.row->session},
+               {"scenario", scenario_json(*frame.row)},
+               {"level", frame.row->level},
+               {"seed", std::to_string(frame.seed)},
+               {"engine_revision", frame.engine_revision},
+               {"time_scale_pm", frame.time_scale_pm},
+               {"partial", report.partial},
+               {"ending", endings.of(report.ending)},
+               {"answers", report.answers},
+               {"words", report.words},
+               {"elapsed_ms", report.elapsed_ms},
+               {"asks", asks_json(program, report, events)},
+               {"curveballs", curveballs_json(program, report)},
+               {"delivery", delivery_json(program, interview::delivery(program, events))}};
+  body.update(receipt_json(program, report));
+  return body;
+}
+
+std::string encode_receipt(Program const& program, Report const& report) {
+  return receipt_json(program, report).dump();
 }
 
 std::string encode_report(Program const& program, ReportFrame const& frame, Report const& report,

@@ -18,7 +18,11 @@ nlohmann::json scenario_json(SessionRow const& row);
 nlohmann::json scale_json(rubric::Rubric const& rubric);
 nlohmann::json anchors_json(rubric::Criterion const& criterion);
 
-// The whole report body.
+// The receipt: verdict, criteria with the words that count and what the next level wants, red
+// flags, what would lift the verdict, and the other levels. The same in every body that has it.
+nlohmann::json receipt_json(interview::Program const& program, interview::Report const& report);
+
+// The whole report body: the receipt and what was played.
 nlohmann::json report_json(interview::Program const& program, ReportFrame const& frame,
                            interview::Report const& report,
                            std::span<interview::Event const> events);

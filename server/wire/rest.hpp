@@ -64,6 +64,9 @@ std::string encode_report(interview::Program const& program, ReportFrame const& 
                           interview::Report const& report,
                           std::span<interview::Event const> events);
 
+// The receipt alone, as the report has it.
+std::string encode_receipt(interview::Program const& program, interview::Report const& report);
+
 // What /healthz says.
 struct Health {
   std::string version;

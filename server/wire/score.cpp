@@ -4,7 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <string_view>
 
-#include "interview/wording.hpp"
+#include "interview/report.hpp"
 #include "wire/report_json.hpp"
 
 namespace curveball::wire {
@@ -40,42 +40,21 @@ json missed_json(Program const& program, interview::Reading const& reading) {
   return missed;
 }
 
-json criteria_json(Program const& program, rubric::Judgement const& judgement) {
-  json criteria = json::array();
-  for (std::size_t i = 0; i < judgement.criteria.size(); ++i) {
-    auto const& criterion = program.rubric.criteria[i];
-    auto const& result = judgement.criteria[i];
-    criteria.push_back({{"id", criterion.id},
-                        {"level", result.level},
-                        {"coverage_pm", result.coverage_pm},
-                        {"anchor", interview::level_in_words(program, criterion, result)},
-                        {"rule", interview::level_rule_in_words(program, criterion, result)},
-                        {"next_condition", interview::next_condition_in_words(program, result)}});
-  }
-  return criteria;
-}
-
 }  // namespace
 
 std::string encode_score(Program const& program, interview::Event const& event,
-                         rubric::Judgement const& judgement) {
+                         dialogue::State const& after) {
   auto const& reading = event.reading;
   std::string_view const text = std::get<interview::Answered>(event.input).text;
   json hits = json::array();
   for (auto const& hit : reading.hits) hits.push_back(hit_json(program, hit, text));
-  auto const& rule = program.rubric.profile.rules[judgement.rule];
-  auto const& verdict = program.rubric.profile.verdicts[judgement.verdict];
-  json const score = {{"turn", program.script.turns[reading.turn].id},
-                      {"words", reading.words},
-                      {"thin", reading.thin},
-                      {"truncated", reading.truncated},
-                      {"hits", std::move(hits)},
-                      {"missed", missed_json(program, reading)},
-                      {"criteria", criteria_json(program, judgement)},
-                      {"verdict",
-                       {{"id", verdict.id},
-                        {"rule", rule.id},
-                        {"why", interview::verdict_in_words(program, judgement)}}}};
+  json score = {{"turn", program.script.turns[reading.turn].id},
+                {"words", reading.words},
+                {"thin", reading.thin},
+                {"truncated", reading.truncated},
+                {"hits", std::move(hits)},
+                {"missed", missed_json(program, reading)}};
+  score.update(receipt_json(program, interview::report_of_answer(program, after, event)));
   return score.dump(2);
 }
 

@@ -4,19 +4,17 @@
 
 #include <string>
 
+#include "dialogue/state.hpp"
 #include "interview/event.hpp"
 #include "interview/program.hpp"
-#include "rubric/judge.hpp"
 
 namespace curveball::wire {
 
 // {"turn", "words", "thin", "truncated", "hits": [{"concept", "name", "red_flag", "pattern",
 // "strength_pm", "credit_pm", "spans": [[begin, end, kind]], "words": [quoted]}], "missed":
-// [concepts], "criteria": [{"id", "level", "coverage_pm", "anchor", "rule", "next_condition"}],
-// "verdict":
-// {"id", "rule", "why"}}, indented. `event` is the answer to an ask; the criteria are judged as if
-// the interview were this answer alone.
+// [concepts]} and the receipt as a report has it, indented. `event` is the answer to an ask and
+// `after` the state that it led to; judged as if the interview were this answer alone.
 std::string encode_score(interview::Program const& program, interview::Event const& event,
-                         rubric::Judgement const& judgement);
+                         dialogue::State const& after);
 
 }  // namespace curveball::wire

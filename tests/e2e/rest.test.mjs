@@ -146,6 +146,8 @@ test('the export has a header, one line for each event and a trailer that counts
   const last = lines.pop();
   const [header, ...events] = lines.map((line) => JSON.parse(line));
   const trailer = events.pop();
+  const { receipt } = events.pop();
+  const report = await candidate.get(`${pathOf(interview)}/report`);
 
   assert.equal(answer.status, 200);
   assert.equal(last, '');
@@ -155,6 +157,7 @@ test('the export has a header, one line for each event and a trailer that counts
   assert.equal(header.script, undefined, 'the script holds samples of asks that were never reached');
   assert.equal(events.length, interview.turns.length);
   assert.ok(JSON.stringify(events[1]).includes('Then the owner.'));
+  for (const part of Object.keys(receipt)) assert.deepEqual(receipt[part], report[part], part);
   assert.equal(trailer.events, events.length);
   assert.match(JSON.stringify(trailer), /"[0-9a-f]{64}"/);
 });

@@ -115,7 +115,8 @@ TEST(Export, MarkdownSaysWhatDecidedAndWhatHoldsACappedLevel) {
 }
 
 // The lines of the lossless export of finished(), or of it while it was still open.
-std::vector<json> json_lines(std::optional<std::string_view> script, bool over = true) {
+std::vector<json> json_lines(std::optional<std::string_view> script, bool over = true,
+                             std::optional<std::string_view> receipt = std::nullopt) {
   auto const player = finished();
   auto made = row();
   made.over = over;
@@ -125,7 +126,7 @@ std::vector<json> json_lines(std::optional<std::string_view> script, bool over =
   for (std::size_t i = 0; i < payloads.size(); ++i) {
     lines.push_back({player.events()[i].seq, {1}, {2}, payloads[i], "h"});
   }
-  std::istringstream in(export_json_lines({&made, 7, 1000, 1}, lines, script));
+  std::istringstream in(export_json_lines({&made, 7, 1000, 1}, lines, script, receipt));
   std::vector<json> read;
   for (std::string line; std::getline(in, line);) read.push_back(json::parse(line));
   return read;
@@ -167,6 +168,29 @@ TEST(Export, JsonLinesOfAnOpenInterviewHoldNoMoreThanItsFramesUnlessTheyAreTheOw
   EXPECT_EQ(fields_of_events(json_lines(std::nullopt, open)), told);
   EXPECT_EQ(fields_of_events(json_lines("{}", open)), recorded);
   EXPECT_EQ(fields_of_events(json_lines(std::nullopt)), recorded);
+}
+
+TEST(Export, JsonLinesHaveTheReceiptBeforeTheTrailer) {
+  auto const made = row();
+  auto const player = finished();
+  auto const report = interview::report(program(), player.events());
+  auto const receipt = encode_receipt(program(), report);
+
+  auto const lines = json_lines(std::nullopt, true, receipt);
+
+  ASSERT_EQ(lines.size(), player.events().size() + 3);
+  auto const body =
+      json::parse(encode_report(program(), {&made, 7, 1000, 1}, report, player.events()));
+  for (auto const& [name, value] : lines[lines.size() - 2]["receipt"].items()) {
+    EXPECT_EQ(value, body[name]) << name;
+  }
+}
+
+TEST(Export, MarkdownSaysWhatWouldLiftTheVerdictAndTheLevels) {
+  auto const text = markdown_of("I look at the critical path of this launch and nothing else.");
+
+  EXPECT_NE(text.find("One thing more would make it Hire: “Risks”."), std::string::npos) << text;
+  EXPECT_NE(text.find("At other levels: L4 No Hire, L5 No Hire"), std::string::npos) << text;
 }
 
 }  // namespace
