@@ -64,6 +64,9 @@ export interface Quote {
   name: string;
   strength_pm: number;
   credit_pm: number;
+  counts_pm: number; // Of it, what is part of the coverage.
+  pattern: number;
+  rule: string | null;
   spans: Span[];
 }
 export interface Span {
@@ -85,6 +88,7 @@ export interface CriterionReport {
   level: number;
   uncapped_level: number;
   coverage_pm: number;
+  k: number;
   anchor: string;
   anchors: string[];
   rule: string;
@@ -107,6 +111,22 @@ export interface AskReport {
   answers: number[];
   samples: { id: string; grade: string; text: string }[];
 }
+// The fewest changes that lift the verdict; `verdict` is null where nothing does.
+export interface Lift {
+  verdict: Step | null;
+  words: string;
+  smallest: boolean;
+  elsewhere: boolean;
+  say: { concept: string; name: string; advice: string; turn: string }[];
+  fuller: { turn: string; words: number }[];
+  unsay: { concept: string; name: string; correction: string | null }[];
+}
+export interface LevelView {
+  level: string;
+  verdict: Step;
+  stopped_by: { id: string; name: string; level: number } | null;
+  next_condition: string | null;
+}
 export interface Report {
   session: string;
   scenario: Row['scenario'];
@@ -123,6 +143,8 @@ export interface Report {
   elapsed_ms: number;
   criteria: CriterionReport[];
   flags: FlagReport[];
+  lift: Lift | null;
+  levels: LevelView[];
   asks: AskReport[];
   curveballs: string[];
   delivery: unknown; // delivery.ts reads it.
@@ -193,6 +215,9 @@ const quote: Reader<Quote> = object({
   name: text,
   strength_pm: integer,
   credit_pm: integer,
+  counts_pm: integer,
+  pattern: integer,
+  rule: orNull(text),
   spans: list(span),
 });
 
@@ -209,6 +234,7 @@ const criterion: Reader<CriterionReport> = object({
   level: integer,
   uncapped_level: integer,
   coverage_pm: integer,
+  k: integer,
   anchor: text,
   anchors: list(text),
   rule: text,
@@ -217,6 +243,23 @@ const criterion: Reader<CriterionReport> = object({
   limiting_concept: orNull(text),
   quotes: list(quote),
   not_said: list(notSaid),
+});
+
+const lift: Reader<Lift> = object({
+  verdict: orNull(step),
+  words: text,
+  smallest: flag,
+  elsewhere: flag,
+  say: list(object({ concept: text, name: text, advice: text, turn: text })),
+  fuller: list(object({ turn: text, words: integer })),
+  unsay: list(object({ concept: text, name: text, correction: orNull(text) })),
+});
+
+const levelView: Reader<LevelView> = object({
+  level: text,
+  verdict: step,
+  stopped_by: orNull(object({ id: text, name: text, level: integer })),
+  next_condition: orNull(text),
 });
 
 export const readReport: Reader<Report> = object({
@@ -243,6 +286,8 @@ export const readReport: Reader<Report> = object({
       quotes: list(quote),
     }),
   ),
+  lift: orNull(lift),
+  levels: list(levelView),
   asks: list(
     object({
       turn: text,

@@ -3,6 +3,7 @@ import type { CriterionReport } from '../records.ts';
 import { words } from '../words.ts';
 import { Anchors } from './anchors.tsx';
 import { QuoteList, ShowWords, type CardTools } from './quotes.tsx';
+import { Receipt } from './receipt.tsx';
 import { LevelMeter, MustHave } from './verdict_scale.tsx';
 
 type Props = CardTools & { criterion: CriterionReport };
@@ -39,6 +40,7 @@ export function CriterionCard({ criterion, ...tools }: Props) {
       <QuoteList owner={id} {...tools} />
       <div class="criterion-foot">
         <ShowWords owner={id} about={`cn-${id}`} {...tools} />
+        <Receipt criterion={criterion} events={tools.events} />
         <details class="fold small">
           <summary>{words.report.anchors}</summary>
           <Anchors anchors={anchors} reached={level} />

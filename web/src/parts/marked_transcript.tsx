@@ -14,6 +14,7 @@ import {
 import type { Interviewer, Turn } from '../protocol.ts';
 import type { AskReport, Report } from '../records.ts';
 import { words } from '../words.ts';
+import { Corrections } from './corrections.tsx';
 import { Paragraphs } from './paragraphs.tsx';
 import { EntryItem } from './transcript.tsx';
 
@@ -51,6 +52,7 @@ export function MarkedTranscript({ report, events, who, evidence, lit, onChoose 
                   <StretchText key={index} stretch={stretch} lit={lit} onChoose={onChoose} />
                 ))}
             </EntryItem>
+            {entry.kind === 'said' && <Corrections flags={report.flags} seq={entry.seq} />}
             {entry.kind === 'said' && <Samples asks={asksEndingAt(report, entry.seq)} />}
           </Fragment>
         ))}

@@ -2,11 +2,11 @@
 import type { Step } from '../records.ts';
 import { words } from '../words.ts';
 
-function Bars({ level }: { level: number }) {
+function Bars({ level, of = 4 }: { level: number; of?: number }) {
   return (
     <span class="bars" aria-hidden="true">
-      {[1, 2, 3, 4].map((step) => (
-        <span key={step} class={step <= level ? 'bar bar-full' : 'bar'} />
+      {Array.from({ length: of }, (_, step) => (
+        <span key={step} class={step < level ? 'bar bar-full' : 'bar'} />
       ))}
     </span>
   );
@@ -22,7 +22,7 @@ export function VerdictScale({ scale, current }: { scale: Step[]; current?: stri
           class={`step-${id} ${id === current ? 'scale-here' : ''}`}
           aria-current={id === current}
         >
-          <Bars level={index + 1} />
+          <Bars level={index + 1} of={scale.length} />
           {name}
         </li>
       ))}

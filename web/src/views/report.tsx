@@ -12,6 +12,8 @@ import { dateText, roleName, timeName, words } from '../words.ts';
 import { CriterionCard } from '../parts/criterion_card.tsx';
 import { DeliverySection } from '../parts/delivery.tsx';
 import { FlagCard } from '../parts/flag_card.tsx';
+import { LevelLens } from '../parts/level_lens.tsx';
+import { LiftCard } from '../parts/lift.tsx';
 import { Failure, faultFrom, isMissing, Loaded, useLoad } from '../parts/load.tsx';
 import { MarkedTranscript } from '../parts/marked_transcript.tsx';
 import { Missed } from '../parts/missed.tsx';
@@ -85,6 +87,10 @@ function PacketView({ report, transcript, onForget }: PacketProps) {
     <>
       <VerdictBlock report={report} transcript={transcript} />
       <Tools report={report} onForget={onForget} />
+      <div class="packet coach">
+        <LiftCard report={report} />
+        <LevelLens report={report} />
+      </div>
       <div class="packet">
         <div class="packet-main">
           <section aria-labelledby="criteria">
