@@ -32,15 +32,18 @@ bool has_one(Criterion const& criterion, LevelRule const& rule, Ledger const& le
                      [&](auto wanted) { return has_credit(criterion, wanted, ledger); });
 }
 
-bool holds(Criterion const& criterion, LevelRule const& rule, Ledger const& ledger) {
-  return coverage(criterion, ledger) >= rule.coverage_pm && has_all(criterion, rule, ledger) &&
-         has_one(criterion, rule, ledger);
+bool has_named(Criterion const& criterion, LevelRule const& rule, Ledger const& ledger) {
+  return has_all(criterion, rule, ledger) && has_one(criterion, rule, ledger);
 }
 
 // The highest level whose conditions, and those of every level below it, hold.
-std::uint8_t level_by_conditions(Criterion const& criterion, Ledger const& ledger) {
+std::uint8_t level_by_conditions(Criterion const& criterion, std::uint16_t coverage_pm,
+                                 Ledger const& ledger) {
   std::uint8_t level = 1;
-  while (level < 4 && holds(criterion, criterion.levels[level], ledger)) ++level;
+  while (level < 4 && coverage_pm >= criterion.levels[level].coverage_pm &&
+         has_named(criterion, criterion.levels[level], ledger)) {
+    ++level;
+  }
   return level;
 }
 
@@ -254,7 +257,7 @@ CriterionResult stand(Rubric const& rubric, std::uint16_t criterion, Ledger cons
   CriterionResult result;
   result.coverage_pm = coverage(judged, ledger);
   result.must_have = is_must_have(rubric, judged);
-  result.uncapped_level = level_by_conditions(judged, ledger);
+  result.uncapped_level = level_by_conditions(judged, result.coverage_pm, ledger);
   result.level = result.uncapped_level;
   if (result.level > capped_level) {
     if (auto const flag = capping_flag(rubric, criterion, ledger)) {

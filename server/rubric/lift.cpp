@@ -29,10 +29,11 @@ Standing standing_of(CriterionResult const& result) {
 // hope is left early.
 class Search {
  public:
-  Search(LiftTask& task, std::uint8_t verdict) : task_(task), verdict_(verdict) {
+  Search(LiftTask& task, std::uint8_t verdict)
+      : task_(task), verdict_(verdict), flags_(times_flagged(task.rubric(), task.ledger())) {
     for (bool const must_have : {true, false}) {
-      for (std::size_t i = 0; i < task.rubric.criteria.size(); ++i) {
-        if (is_must_have(task.rubric, task.rubric.criteria[i]) == must_have) {
+      for (std::size_t i = 0; i < task.rubric().criteria.size(); ++i) {
+        if (is_must_have(task.rubric(), task.rubric().criteria[i]) == must_have) {
           order_.push_back(static_cast<std::uint16_t>(i));
         }
       }
@@ -41,7 +42,7 @@ class Search {
 
   // None when all options together are not enough.
   std::optional<OptionSet> run() {
-    OptionSet all(task_.options.size());
+    OptionSet all(task_.options().size());
     for (std::size_t i = 0; i < all.size(); ++i) all[i] = static_cast<std::uint16_t>(i);
     if (!lifts(all)) return std::nullopt;
     best_ = without_the_needless(std::move(all));
@@ -52,26 +53,26 @@ class Search {
   }
 
  private:
-  std::vector<Standing> standings(OptionSet const& set) const {
-    auto const after = task_.with(set);
-    std::vector<Standing> result;
-    for (std::size_t i = 0; i < task_.rubric.criteria.size(); ++i) {
-      result.push_back(
-          standing_of(stand(task_.rubric, static_cast<std::uint16_t>(i), after.view())));
-    }
-    return result;
+  std::vector<Standing> standings(OptionSet const& set) {
+    return task_.after(set, [this](Ledger const& ledger) {
+      std::vector<Standing> result;
+      for (std::size_t i = 0; i < task_.rubric().criteria.size(); ++i) {
+        auto const criterion = static_cast<std::uint16_t>(i);
+        result.push_back(standing_of(stand(task_.rubric(), criterion, ledger)));
+      }
+      return result;
+    });
   }
 
   bool better(std::vector<Standing> const& standings) const {
-    auto const rule =
-        deciding_rule(task_.rubric, standings, times_flagged(task_.rubric, task_.ledger));
-    return task_.rubric.profile.rules[rule].verdict < verdict_;
+    auto const rule = deciding_rule(task_.rubric(), standings, flags_);
+    return task_.rubric().profile.rules[rule].verdict < verdict_;
   }
 
-  bool lifts(OptionSet const& set) const { return better(standings(set)); }
+  bool lifts(OptionSet const& set) { return better(standings(set)); }
 
   // Leaves out one after the other, the last first, what the verdict does not need.
-  OptionSet without_the_needless(OptionSet set) const {
+  OptionSet without_the_needless(OptionSet set) {
     for (auto i = set.size(); i-- > 0;) {
       auto fewer = set;
       fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(i));
@@ -105,7 +106,7 @@ class Search {
   // Every criterion before `from` has what it takes; the others may take one of their ways or none.
   void choose(std::size_t from, OptionSet const& set) {
     if (task_.exhausted() || set.size() >= bound_) return;
-    ++task_.steps;
+    task_.take_step();
     auto const now = standings(set);
     if (better(now)) {
       best_ = set;
@@ -123,6 +124,7 @@ class Search {
 
   LiftTask& task_;
   std::uint8_t verdict_;
+  std::int32_t flags_;                        // How often capping ones were heard.
   std::vector<std::uint16_t> order_;          // Criteria.
   std::vector<std::vector<OptionSet>> ways_;  // By place in order_.
   OptionSet best_;
@@ -137,13 +139,11 @@ std::uint8_t verdict_of(Rubric const& rubric, Ledger const& ledger) {
 std::optional<Lift> lift_without(Rubric const& rubric, Ledger const& ledger,
                                  Openings const& openings, std::vector<std::uint16_t> unsay) {
   auto const rest = changed(ledger, openings, {.unsay = unsay});
-  LiftTask task{.rubric = rubric,
-                .ledger = rest.view(),
-                .openings = openings,
-                .options = lift_options(rubric, rest.view(), openings)};
+  auto const remaining = rest.view();
+  LiftTask task(rubric, remaining, openings);
   auto const set = Search(task, verdict_of(rubric, ledger)).run();
   if (!set) return std::nullopt;
-  Lift lift = lift_of(task.options, *set);
+  Lift lift = lift_of(task.options(), *set);
   lift.unsay = std::move(unsay);
   lift.smallest = !task.exhausted();
   lift.verdict = verdict_of(rubric, changed(ledger, openings, lift).view());

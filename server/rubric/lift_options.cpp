@@ -138,8 +138,8 @@ class WayFinder {
  public:
   WayFinder(LiftTask& task, std::uint16_t criterion, std::uint8_t level)
       : task_(task), criterion_(criterion), level_(level) {
-    for (std::size_t i = 0; i < task.options.size(); ++i) {
-      if (concerns(task.options[i])) place(i);
+    for (std::size_t i = 0; i < task.options().size(); ++i) {
+      if (concerns(task.options()[i])) place(i);
     }
   }
 
@@ -152,19 +152,19 @@ class WayFinder {
 
  private:
   bool concerns(Option const& option) const {
-    auto const& feeds = task_.rubric.criteria[criterion_].feeds;
+    auto const& feeds = task_.rubric().criteria[criterion_].feeds;
     return std::any_of(feeds.begin(), feeds.end(), [&](Feed const& feed) {
       return std::any_of(feed.slots.begin(), feed.slots.end(), [&](std::uint16_t slot) {
-        return option.fuller ? task_.openings.slot_turn[slot] == option.index
+        return option.fuller ? task_.openings().slot_turn[slot] == option.index
                              : slot == option.index;
       });
     });
   }
 
   void place(std::size_t index) {
-    auto const group = task_.options[index].group;
+    auto const group = task_.options()[index].group;
     auto const found = std::find_if(groups_.begin(), groups_.end(), [&](auto const& members) {
-      return task_.options[members.front()].group == group;
+      return task_.options()[members.front()].group == group;
     });
     auto const member = static_cast<std::uint16_t>(index);
     if (found == groups_.end()) {
@@ -175,10 +175,11 @@ class WayFinder {
   }
 
   bool reached(OptionSet const& set) {
-    ++task_.steps;
-    auto const after = task_.with(set);
-    auto const result = stand(task_.rubric, criterion_, after.view());
-    return level_ == 1 ? result.coverage_pm > 0 : result.level >= level_;
+    task_.take_step();
+    return task_.after(set, [this](Ledger const& ledger) {
+      auto const result = stand(task_.rubric(), criterion_, ledger);
+      return level_ == 1 ? result.coverage_pm > 0 : result.level >= level_;
+    });
   }
 
   bool within_reach(std::size_t from, OptionSet set) {
@@ -227,6 +228,33 @@ class WayFinder {
 };
 
 }  // namespace
+
+LiftTask::LiftTask(Rubric const& rubric, Ledger const& ledger, Openings const& openings)
+    : rubric_(rubric),
+      ledger_(ledger),
+      openings_(openings),
+      options_(lift_options(rubric, ledger, openings)),
+      book_(changed(ledger, openings, {})) {}
+
+void LiftTask::apply(Option const& option) {
+  if (!option.fuller) {
+    book_.credit[option.index] = full_credit_pm;
+    return;
+  }
+  for (std::size_t slot = 0; slot < book_.slot_thin.size(); ++slot) {
+    if (openings_.slot_turn[slot] == option.index) book_.slot_thin[slot] = 0;
+  }
+}
+
+void LiftTask::undo(Option const& option) {
+  if (!option.fuller) {
+    book_.credit[option.index] = ledger_.credit[option.index];
+    return;
+  }
+  for (std::size_t slot = 0; slot < book_.slot_thin.size(); ++slot) {
+    if (openings_.slot_turn[slot] == option.index) book_.slot_thin[slot] = ledger_.slot_thin[slot];
+  }
+}
 
 std::vector<Option> lift_options(Rubric const& rubric, Ledger const& ledger,
                                  Openings const& openings) {

@@ -31,17 +31,39 @@ using OptionSet = std::vector<std::uint16_t>;
 Lift lift_of(std::vector<Option> const& options, OptionSet const& set);
 
 // What is known while a lift is searched.
-struct LiftTask {
-  Rubric const& rubric;
-  Ledger ledger;
-  Openings openings;
-  std::vector<Option> options;
-  std::size_t steps = 0;  // Taken so far.
+class LiftTask {
+ public:
+  // All of it must outlive the task.
+  LiftTask(Rubric const& rubric, Ledger const& ledger, Openings const& openings);
 
-  bool exhausted() const { return steps >= lift_steps; }
-  Changed with(OptionSet const& set) const {
-    return changed(ledger, openings, lift_of(options, set));
+  Rubric const& rubric() const { return rubric_; }
+  Ledger const& ledger() const { return ledger_; }
+  Openings const& openings() const { return openings_; }
+  std::vector<Option> const& options() const { return options_; }
+
+  // To be called for each set that is looked at.
+  void take_step() { ++steps_; }
+  bool exhausted() const { return steps_ >= lift_steps; }
+
+  // The result of `look`, called with the ledger as it is after the changes of the set.
+  template <class Look>
+  auto after(OptionSet const& set, Look const& look) {
+    for (auto const index : set) apply(options_[index]);
+    auto result = look(book_.view());
+    for (auto const index : set) undo(options_[index]);
+    return result;
   }
+
+ private:
+  void apply(Option const& option);
+  void undo(Option const& option);
+
+  Rubric const& rubric_;
+  Ledger const& ledger_;
+  Openings const& openings_;
+  std::vector<Option> options_;
+  Changed book_;           // The ledger, but while `after` looks.
+  std::size_t steps_ = 0;  // Taken so far.
 };
 
 // The sets that bring the criterion to at least `level` (level 1: to any evidence at all) and of
