@@ -59,7 +59,8 @@ TEST(Receipt, OfAWholeInterviewIsPartOfItsReport) {
   auto const body =
       json::parse(encode_report(testing::program(), {&made, 7, 1000, 1}, report, player.events()));
 
-  for (auto const& [name, value] : receipt_json(testing::program(), report).items()) {
+  auto const receipt = receipt_json(testing::program(), report);
+  for (auto const& [name, value] : receipt.items()) {
     EXPECT_EQ(body[name], value) << name;
   }
 }
