@@ -10,7 +10,9 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 const home = fileURLToPath(new URL('.', import.meta.url));
 const assets = join(home, 'dist/assets');
 const firstScriptBudget = 25 * 1024;
-const laterScriptBudget = 8 * 1024;
+// The report explains a score: receipts, what would lift it, other levels, what did not count. It is
+// fetched after the first screen, by those who have a result to read.
+const laterScriptBudget = 10 * 1024;
 const styleBudget = 8 * 1024;
 
 const build = () => execFileSync(process.execPath, ['build.mjs'], { cwd: home });
@@ -48,7 +50,7 @@ test('The script of the first view stays within 25 kB of gzip', () => {
   assert.ok(size > 0 && size <= firstScriptBudget, `${size} of ${firstScriptBudget} bytes`);
 });
 
-test('The script that is loaded later stays within 8 kB of gzip', () => {
+test('The script that is loaded later stays within 10 kB of gzip', () => {
   const first = firstScripts();
   const size = gzipSize('.js', (name) => !first.has(name));
 

@@ -59,7 +59,7 @@ export const words = {
     judgedLead:
       'Each criterion gets a level from what you say. A rule, not an average, turns the levels into a step on this scale:',
     mustHave: 'Must-have',
-    mustHaveLead: 'Must-haves limit the verdict: below level 3 in one of them there is no hire.',
+    mustHaveLead: 'Must-haves limit the verdict: too low a level in one of them, and there is no hire.',
     level: (level: number) => `Level ${level}`,
     time: 'Time limits',
     timeLead: 'They nudge you on long answers and never change the score.',
