@@ -198,6 +198,28 @@ TEST(ShippedInterviews, ThrowNoCurveballTwiceAndNoMoreThanTheirCount) {
   });
 }
 
+// With what the lift names credited as if it had been said.
+dialogue::State lifted(dialogue::State state, rubric::Lift const& lift) {
+  for (auto const slot : lift.say) state.credit[slot] = 1000;
+  for (auto const turn : lift.fuller) state.thin[turn] = 0;
+  for (auto const flag : lift.unsay) state.flagged[flag] = 0;
+  return state;
+}
+
+TEST(ShippedInterviews, TheSmallestChangeLiftsTheVerdict) {
+  on_random_walks(60, [](Program const& program, RandomWalk const& walk) {
+    auto const made = interview::report(program, walk.events());
+    auto const& lift = made.feedback.lift.lift;
+    EXPECT_EQ(lift.has_value(), made.judgement.verdict > 0);
+    if (!lift) return;
+
+    auto const after = interview::judge(program, lifted(walk.session().state, *lift));
+
+    EXPECT_LT(after.verdict, made.judgement.verdict);
+    EXPECT_EQ(after.verdict, lift->verdict);
+  });
+}
+
 TEST(ShippedInterviews, EveryCurveballComesUpForSomeSeed) {
   for (auto const& loaded : interviews()) {
     std::set<dialogue::Index> thrown;
