@@ -50,6 +50,20 @@ struct TestOptions {
 };
 int test(TestOptions const& options);
 
+struct FormatOptions {
+  std::vector<std::filesystem::path> paths;  // Files or folders.
+  bool check = false;                        // Only says what would change.
+};
+int format(FormatOptions const& options);
+
+enum class GraphFormat : std::uint8_t { dot, mermaid, svg };
+
+struct GraphOptions {
+  std::filesystem::path file;
+  GraphFormat format = GraphFormat::svg;
+};
+int graph(GraphOptions const& options);
+
 struct ScoreOptions {
   std::filesystem::path file;
   std::string turn;

@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <exception>
 #include <iostream>
+#include <map>
 
 #include "app/commands.hpp"
 #include "app/version.hpp"
@@ -80,6 +81,28 @@ void add_test(CLI::App& cli, Chosen& chosen) {
       cli.add_subcommand("test", "Run the exemplars and walkthroughs of scenario files");
   command->add_option("paths", options->paths, "Scenario files or folders of them")->required();
   command->callback([options, &chosen] { chosen = [options] { return app::test(*options); }; });
+}
+
+void add_format(CLI::App& cli, Chosen& chosen) {
+  auto options = std::make_shared<app::FormatOptions>();
+  CLI::App* command = cli.add_subcommand("fmt", "Lay out scenario files, comments kept");
+  command->add_option("paths", options->paths, "Scenario files or folders of them")->required();
+  command->add_flag("--check", options->check,
+                    "Change nothing; exit 1 when something would change");
+  command->callback([options, &chosen] { chosen = [options] { return app::format(*options); }; });
+}
+
+void add_graph(CLI::App& cli, Chosen& chosen) {
+  auto options = std::make_shared<app::GraphOptions>();
+  std::map<std::string, app::GraphFormat> const formats = {{"dot", app::GraphFormat::dot},
+                                                           {"mermaid", app::GraphFormat::mermaid},
+                                                           {"svg", app::GraphFormat::svg}};
+  CLI::App* command = cli.add_subcommand("graph", "Draw which turn follows which, and why");
+  command->add_option("file", options->file, "Scenario file")->required();
+  command->add_option("--format", options->format, "svg (a picture), dot (Graphviz) or mermaid")
+      ->transform(CLI::CheckedTransformer(formats))
+      ->default_str("svg");
+  command->callback([options, &chosen] { chosen = [options] { return app::graph(*options); }; });
 }
 
 void add_score(CLI::App& cli, Chosen& chosen) {
@@ -190,6 +213,8 @@ int run(int count, char** words) {
   add_play(cli, chosen);
   add_lint(cli, chosen);
   add_test(cli, chosen);
+  add_format(cli, chosen);
+  add_graph(cli, chosen);
   add_score(cli, chosen);
   add_replay(cli, chosen);
   add_export(cli, chosen);
