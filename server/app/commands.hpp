@@ -61,8 +61,16 @@ enum class GraphFormat : std::uint8_t { dot, mermaid, svg };
 struct GraphOptions {
   std::filesystem::path file;
   GraphFormat format = GraphFormat::svg;
+  bool coverage = false;  // Shades what a simulation never met.
 };
 int graph(GraphOptions const& options);
+
+struct SimOptions {
+  std::filesystem::path file;
+  std::uint64_t seeds = 20;
+  bool json = false;
+};
+int sim(SimOptions const& options);
 
 struct ScoreOptions {
   std::filesystem::path file;

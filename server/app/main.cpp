@@ -102,7 +102,27 @@ void add_graph(CLI::App& cli, Chosen& chosen) {
   command->add_option("--format", options->format, "svg (a picture), dot (Graphviz) or mermaid")
       ->transform(CLI::CheckedTransformer(formats))
       ->default_str("svg");
+  command->add_flag("--coverage", options->coverage,
+                    "Shade what no made-up candidate met; counts stand beside the names");
   command->callback([options, &chosen] { chosen = [options] { return app::graph(*options); }; });
+}
+
+void add_sim(CLI::App& cli, Chosen& chosen) {
+  auto options = std::make_shared<app::SimOptions>();
+  auto format = std::make_shared<std::string>("table");
+  CLI::App* command =
+      cli.add_subcommand("sim", "Let ten made-up candidates play: what they meet, how they score");
+  command->add_option("file", options->file, "Scenario file")->required();
+  command->add_option("--seeds", options->seeds, "Interviews of each candidate")
+      ->check(CLI::Range(1, 10'000))
+      ->capture_default_str();
+  command->add_option("--format", *format, "table (for people) or json")
+      ->check(CLI::IsMember({"table", "json"}))
+      ->capture_default_str();
+  command->callback([options, format, &chosen] {
+    options->json = *format == "json";
+    chosen = [options] { return app::sim(*options); };
+  });
 }
 
 void add_score(CLI::App& cli, Chosen& chosen) {
@@ -215,6 +235,7 @@ int run(int count, char** words) {
   add_test(cli, chosen);
   add_format(cli, chosen);
   add_graph(cli, chosen);
+  add_sim(cli, chosen);
   add_score(cli, chosen);
   add_replay(cli, chosen);
   add_export(cli, chosen);

@@ -3,35 +3,10 @@
 #include <utility>
 
 #include "base/draw.hpp"
-#include "matching/pattern.hpp"
+#include "matching/example.hpp"
 
 namespace curveball::evaluation {
 namespace {
-
-using matching::NodeKind;
-using matching::Pattern;
-
-void spell(Pattern const& pattern, matching::Node const& node, std::vector<std::string>& words) {
-  auto const child = [&](std::size_t i) -> matching::Node const& {
-    return pattern.nodes()[node.children[i]];
-  };
-  switch (node.kind) {
-    case NodeKind::word:
-    case NodeKind::prefix:
-    case NodeKind::exact:
-      words.push_back(node.text);
-      return;
-    case NodeKind::lexicon:
-    case NodeKind::negated:
-      return;
-    case NodeKind::any_of:
-    case NodeKind::unless:
-      spell(pattern, child(0), words);
-      return;
-    default:
-      for (std::size_t i = 0; i < node.children.size(); ++i) spell(pattern, child(i), words);
-  }
-}
 
 // The same order for the same words.
 void shuffle(std::vector<std::string>& words) {
@@ -76,8 +51,7 @@ std::string_view between(DumpStyle style, std::size_t word) {
 std::vector<std::string> keywords_of(std::vector<std::string> const& patterns) {
   for (auto const& source : patterns) {
     auto const pattern = matching::parse(source);
-    std::vector<std::string> words;
-    if (pattern) spell(*pattern, pattern->root(), words);
+    auto words = pattern ? matching::example_words(*pattern) : std::vector<std::string>{};
     if (!words.empty()) return words;
   }
   return {};

@@ -1,8 +1,10 @@
 #include "scenario/cases.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
+#include "matching/example.hpp"
 #include "scenario/compile.hpp"
 #include "scenario/vocabulary.hpp"
 
@@ -162,6 +164,24 @@ std::uint16_t asks_met(dialogue::Script const& script, WalkthroughCase const& wa
   }));
 }
 
+// What the first pattern of the clarification looks for, as a question.
+std::string question_of(Node const& clarification) {
+  auto const patterns = clarification.items("if_asked");
+  auto const pattern =
+      patterns.empty() ? std::nullopt : std::optional(matching::parse(patterns.front().view()));
+  std::string question;
+  if (!pattern || !*pattern) return question;
+  for (auto const& word : matching::example_words(**pattern)) {
+    question += (question.empty() ? "" : " ") + word;
+  }
+  return question + "?";
+}
+
+void add_questions(Compilation& compilation, Node const& turn) {
+  auto& questions = compilation.cases.questions.emplace_back();
+  for (auto const& item : turn.items("clarify")) questions.push_back(question_of(item));
+}
+
 }  // namespace
 
 std::uint16_t usual_questions(dialogue::Script const& script, TestCases const& cases) {
@@ -176,6 +196,7 @@ std::uint16_t usual_questions(dialogue::Script const& script, TestCases const& c
 void compile_cases(Compilation& compilation) {
   for (std::size_t index = 0; index < compilation.names.turns.size(); ++index) {
     auto const turn = static_cast<Index>(index);
+    add_questions(compilation, compilation.names.turns.node(turn));
     for (auto const& node : compilation.names.turns.node(turn).items("exemplars")) {
       add_exemplar(compilation, turn, node);
       check_exemplar(compilation, turn, node);

@@ -61,6 +61,8 @@ struct WalkthroughCase {
 struct TestCases {
   std::vector<ExemplarCase> exemplars;
   std::vector<WalkthroughCase> walkthroughs;
+  // Per turn: a question that may ask for each of its clarifications; empty where none is known.
+  std::vector<std::vector<std::string>> questions;
 };
 
 // How many asks the walkthroughs meet: that of the middle one, of two in the middle the larger.

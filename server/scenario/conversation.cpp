@@ -130,12 +130,12 @@ bool Conversation::took(Result<interview::Turn, dialogue::Refusal> turn) {
     return false;
   }
   session_ = std::move(turn->next);
-  last_ = std::move(turn->event);
-  for (auto const& change : last_.outcome.changes) note(trace_, change);
-  for (auto const& hit : last_.reading.hits) {
+  auto const& event = events_.emplace_back(std::move(turn->event));
+  for (auto const& change : event.outcome.changes) note(trace_, change);
+  for (auto const& hit : event.reading.hits) {
     text_ += "    heard " + program_.concepts[hit.concept_index].id + '\n';
   }
-  for (auto const& line : last_.outcome.lines) {
+  for (auto const& line : event.outcome.lines) {
     text_ += "  interviewer (" + line.id + "): " + line.text + '\n';
   }
   return true;

@@ -39,7 +39,9 @@ class Conversation {
 
   Trace const& trace() const { return trace_; }
   dialogue::State const& state() const { return session_.state; }
-  interview::Event const& last_event() const { return last_; }
+  // All so far, and the last of them: there must be one.
+  std::vector<interview::Event> const& events() const { return events_; }
+  interview::Event const& last_event() const { return events_.back(); }
   std::string const& text() const { return text_; }
 
  private:
@@ -50,7 +52,7 @@ class Conversation {
   interview::Program const& program_;
   text::WordCache& cache_;
   interview::Session session_;
-  interview::Event last_;
+  std::vector<interview::Event> events_;
   std::int64_t clock_ms_ = 0;
   Trace trace_;
   std::string text_;
