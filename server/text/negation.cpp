@@ -1,150 +1,297 @@
 #include <algorithm>
 #include <vector>
 
+#include "text/negation_trigger.hpp"
 #include "text/polarity.hpp"
 
 namespace curveball::text {
 namespace {
 
 // NegEx reaches 5 tokens; spoken answers put more small words between a negation and its object.
-constexpr std::size_t forward_tokens = 6;
-constexpr std::size_t backward_tokens = 4;
+constexpr std::size_t forward_tokens = 7;
+constexpr std::size_t object_tokens = 5;
+constexpr std::size_t backward_tokens = 6;
+constexpr std::size_t topic_tokens = 12;
+// What answers a question with a bare negation: "Not in that company.", "There were none."
+constexpr std::uint32_t fragment_tokens = 5;
+constexpr std::uint32_t topic_question_tokens = 8;
 
-// A word or two that negate. [begin, end) is what they reach.
+// Words that deny. [begin, end) is what they reach.
 struct Trigger {
   std::size_t at = 0;
   std::size_t begin = 0;
   std::size_t end = 0;
+  Reach reach = Reach::clause;
 };
 
 class SentenceNegation {
  public:
   SentenceNegation(Reading& reading, Sentence const& sentence)
-      : reading_(reading), first_(sentence.first), end_(sentence.end) {}
+      : reading_(reading), s_(reading, sentence) {}
 
   void run() {
-    for (std::size_t i = first_; i < end_; ++i) {
-      std::size_t const tokens = trigger_tokens(i);
-      if (tokens > 0) add(i, tokens);
+    for (std::size_t i = s_.first(); i < s_.end(); ++i) {
+      Denial const denial = denial_at(s_, i);
+      if (denial.reach != Reach::none) add(i, denial);
     }
     for (Trigger const& trigger : triggers_) toggle(trigger);
   }
 
  private:
   Token& token(std::size_t i) const { return reading_.tokens[i]; }
-  Cue cue(std::size_t i) const { return i < end_ ? token(i).cue : Cue::none; }
-  bool comma(std::size_t i) const { return i < end_ && token(i).after_comma; }
+  Cue cue(std::size_t i) const { return s_.cue(i); }
 
-  // How many tokens make up the trigger that begins here; 0: none does.
-  std::size_t trigger_tokens(std::size_t i) const {
-    if (is_pseudo(i)) return 0;
-    switch (cue(i)) {
-      case Cue::no:
-        return comma(i + 1) ? 0 : 1;  // "No, I would": an answer, not a negation.
-      case Cue::not_:
-      case Cue::never:
-      case Cue::nobody:
-      case Cue::neither:
-      case Cue::nor:
-      case Cue::without:
-      case Cue::lack:
-        return 1;
-      case Cue::absence:
-      case Cue::free:
-      case Cue::instead:
-        return cue(i + 1) == Cue::of ? 2 : 0;
-      case Cue::rather:
-        return cue(i + 1) == Cue::than ? 2 : 0;
-      case Cue::fail:
-      case Cue::unable:
-        return cue(i + 1) == Cue::to ? 2 : 0;
-      default:
-        return 0;
-    }
-  }
-
-  // "not only", "no doubt", "nothing but", "without hesitation", "not until" negate nothing.
-  bool is_pseudo(std::size_t i) const {
-    Cue const next = cue(i + 1);
-    Cue const after_article = token(i).cue == Cue::without && next == Cue::none ? cue(i + 2) : next;
-    switch (cue(i)) {
-      case Cue::not_:
-        return next == Cue::only || next == Cue::until || is_to_mention(i + 1);
-      case Cue::no:
-        return next == Cue::doubt;
-      case Cue::nobody:
-        return next == Cue::but;
-      case Cue::without:
-        return after_article == Cue::hesitation || after_article == Cue::doubt;
-      default:
-        return false;
-    }
-  }
-
-  bool is_to_mention(std::size_t i) const {
-    return cue(i) == Cue::to && i + 1 < end_ && token(i + 1).word == word_id("mention");
-  }
-
-  void add(std::size_t at, std::size_t tokens) {
-    std::size_t const begin = at + tokens;
-    if (takes_over(at)) {
+  void add(std::size_t at, Denial denial) {
+    if (takes_over(at, denial.reach)) {
       for (Trigger& earlier : triggers_) earlier.end = std::min(earlier.end, at);
     }
     token(at).negator = true;
-    std::size_t const back = backward_begin(at);
-    if (back < at) triggers_.push_back({at, back, at});
-    triggers_.push_back({at, begin, forward_end(at, begin)});
+    if (cancels(at, denial.reach)) {
+      triggers_.back().end = std::min(triggers_.back().end, at);
+      return;
+    }
+    if (denial.reach == Reach::before || denial.reach == Reach::topic) {
+      push({at, denial.reach == Reach::topic ? topic_begin(at) : backward_begin(at), at});
+      return;
+    }
+    push({at, denied_subject(at), at});
+    push({at, denial.begin, forward_end({at, denial.begin, 0, denial.reach}), denial.reach});
+  }
+
+  void push(Trigger const& trigger) {
+    if (trigger.begin < trigger.end) triggers_.push_back(trigger);
   }
 
   // "no plan, no owner", "neither a nor b", "did not ask and never told": the second negation goes
   // on where the first ends. Otherwise the two cancel: "not without risk", "did not fail to".
-  bool takes_over(std::size_t at) const {
-    if (cue(at) == Cue::nor || comma(at)) return true;
-    if (at > first_ && cue(at - 1) == Cue::conjunction) return true;
-    return std::any_of(triggers_.begin(), triggers_.end(),
+  bool takes_over(std::size_t at, Reach reach) const {
+    if (cue(at) == Cue::nor || s_.comma(at)) return true;
+    if (cue(at - 1) == Cue::conjunction) return true;
+    return reach != Reach::phrase &&
+           std::any_of(triggers_.begin(), triggers_.end(),
                        [&](Trigger const& earlier) { return cue(earlier.at) == cue(at); });
   }
 
-  bool is_prepositional(std::size_t at) const {
-    Cue const c = cue(at);
-    return c == Cue::without || c == Cue::instead || c == Cue::rather;
-  }
-
-  std::size_t forward_end(std::size_t at, std::size_t begin) const {
-    std::size_t const furthest = std::min(begin + forward_tokens, end_);
-    for (std::size_t i = begin; i < furthest; ++i) {
-      bool const subject = cue(i) == Cue::subject;
-      if (subject && (comma(i) || (is_prepositional(at) && i > begin))) return i;
-      // "not so good", "not yet": directly behind the negation it ends nothing.
-      if (i > begin && (cue(i) == Cue::clause_end || cue(i) == Cue::but)) return i;
+  // "did not fail to", "never ship without a test", "we don't ship if there is no test": two make
+  // one affirmation, also where the first does not reach as far.
+  bool cancels(std::size_t at, Reach reach) const {
+    if (triggers_.empty() || reach == Reach::before || reach == Reach::topic) return false;
+    Trigger const& earlier = triggers_.back();
+    if (earlier.at >= earlier.end) return false;
+    if (at < earlier.end) return true;
+    bool const without = reach == Reach::absence && cue(at) == Cue::without;
+    if (s_.comma(at) || earlier.reach != Reach::clause) return false;
+    bool condition = false;
+    for (std::size_t i = earlier.at + 1; i < at; ++i) {
+      if (is_barrier(i)) return false;
+      condition = condition || s_.is(i, word_id("if"));
     }
-    return furthest;
+    bool const general = cue(earlier.at) == Cue::not_ || cue(earlier.at) == Cue::never ||
+                         cue(earlier.at) == Cue::nobody;
+    return without || (condition && general && reach == Reach::clause);
   }
 
-  // "was not named", "never happened": from where the words before are negated; else `at`.
+  bool is_barrier(std::size_t i) const {
+    Cue const c = cue(i);
+    return c == Cue::clause_end || c == Cue::but || c == Cue::conjunction ||
+           (c == Cue::subject && s_.comma(i));
+  }
+
+  // --- Forward ---
+
+  // Articles and "such as" bring a negation no nearer to its end.
+  bool counts(std::size_t i) const {
+    return cue(i) != Cue::article && !s_.is(i, word_id("such")) && !s_.is(i, word_id("as"));
+  }
+
+  std::size_t forward_end(Trigger const& trigger) const {
+    std::size_t left = trigger.reach == Reach::phrase ? object_tokens : forward_tokens;
+    std::size_t i = trigger.begin;
+    for (; i < s_.end() && (left > 0 || s_.continues_compound(i)); ++i) {
+      if (begins_main_clause(trigger, i)) return i;
+      // "not so good", "not yet": directly behind the negation it ends nothing.
+      if (i > trigger.begin && (ends_clause(trigger, i) || ends_object(trigger, i))) return i;
+      if (counts(i) && left > 0) --left;
+    }
+    return i;
+  }
+
+  bool begins_main_clause(Trigger const& trigger, std::size_t i) const {
+    if (cue(i) == Cue::conjunction) return cue(i + 1) == Cue::subject;
+    if (cue(i) != Cue::subject) return false;
+    bool const leading = trigger.reach == Reach::absence || is_subordinate_clause(trigger.at);
+    return s_.comma(i) || (leading && i > trigger.begin);
+  }
+
+  // "Where there was no trust I ...": the sentence begins with a clause that leads to another.
+  bool is_subordinate_clause(std::size_t at) const {
+    std::size_t const first = s_.first();
+    if (at == first) return false;
+    Cue const c = cue(first);
+    return c == Cue::subordinate || c == Cue::condition || c == Cue::clause_end ||
+           (c == Cue::ask && !s_.is_question()) || s_.is(first, word_id("as")) ||
+           cue(at) == Cue::have;
+  }
+
+  bool ends_clause(Trigger const& trigger, std::size_t i) const {
+    switch (cue(i)) {
+      case Cue::but:
+      case Cue::than:  // What one compares with is there.
+      case Cue::subordinate:
+      case Cue::until:
+        return true;
+      case Cue::clause_end:
+        // "it was not clear who the owner was"
+        return cue(i - 1) != Cue::done || !s_.is(i, word_id("who"));
+      case Cue::condition:
+        return cue(i - 1) != Cue::know && cue(i - 1) != Cue::sure;  // "don't know if there was"
+      case Cue::instead:
+        return cue(i + 1) != Cue::of;
+      case Cue::to:  // "did not take long to"
+        return s_.is(i - 1, word_id("long")) || s_.is(i - 1, word_id("much"));
+      case Cue::conjunction:
+        return s_.comma(i) && cue(i + 1) == Cue::article;
+      case Cue::subject:
+        return is_known(i);
+      case Cue::article:
+        return is_presumed(trigger, i) || is_correction(i);
+      default:
+        return s_.is(i, word_id("when")) || is_as(trigger, i) || is_next_verb(trigger, i);
+    }
+  }
+
+  // "did not know that we had": so it was.
+  bool is_known(std::size_t i) const {
+    return cue(i - 1) == Cue::know || (s_.is(i - 1, word_id("that")) && cue(i - 2) == Cue::know);
+  }
+
+  // "did not need the buffer": there was one.
+  bool is_presumed(Trigger const& trigger, std::size_t i) const {
+    bool const definite =
+        !s_.is(i, word_id("a")) && !s_.is(i, word_id("an")) && !s_.is(i, word_id("any"));
+    return definite && i == trigger.begin + 1 &&
+           (cue(i - 1) == Cue::presume || cue(i - 1) == Cue::like);
+  }
+
+  // "not a branch, a feature flag"; a list that goes on would have "or".
+  bool is_correction(std::size_t i) const {
+    if (!s_.comma(i)) return false;
+    for (std::size_t k = i; k < i + 8; ++k) {
+      if (s_.is(k, word_id("or"))) return false;
+    }
+    return true;
+  }
+
+  // "not so much a as b", "as we had a plan".
+  bool is_as(Trigger const& trigger, std::size_t i) const {
+    return s_.is(i, word_id("as")) &&
+           (cue(i + 1) == Cue::subject || s_.is(trigger.begin + 1, word_id("much")));
+  }
+
+  // "did not panic and named an owner": behind "did" the second verb would have no ending.
+  bool is_next_verb(Trigger const& trigger, std::size_t i) const {
+    bool const bare = cue(trigger.at) == Cue::not_ &&
+                      (cue(trigger.at - 1) == Cue::ask_verb || cue(trigger.at - 1) == Cue::would);
+    return bare && (cue(i - 1) == Cue::conjunction || s_.comma(i)) && s_.ends_in(i, "ed");
+  }
+
+  // Behind "avoid" and "skip": up to a preposition or conjunction.
+  bool ends_object(Trigger const& trigger, std::size_t i) const {
+    if (trigger.reach != Reach::phrase) return false;
+    if (!token(i).function_word) return token(i).kind == TokenKind::number;
+    Cue const c = cue(i);
+    return c == Cue::conjunction || c == Cue::to || s_.is(i, word_id("by")) ||
+           s_.is(i, word_id("with")) || s_.is(i, word_id("for")) || s_.is(i, word_id("in")) ||
+           s_.is(i, word_id("on")) || s_.is(i, word_id("out"));
+  }
+
+  // --- Backward ---
+
+  // "was not named", "never happened", "and we didn't": where the words before it that are denied
+  // begin; else `at`.
+  std::size_t denied_subject(std::size_t at) const {
+    if (is_unaffordable(at)) return s_.first() + 1;
+    if (cue(at) != Cue::not_ && cue(at) != Cue::never && cue(at) != Cue::nobody) return at;
+    if (is_ellipsis(at)) return topic_begin(at);
+    return is_unmade(at) ? backward_begin(at) : at;
+  }
+
+  // "For a pilot we had no time."
+  bool is_unaffordable(std::size_t at) const {
+    if (!s_.is(s_.first(), word_id("for")) || !s_.is(s_.first() + 1, word_id("a"))) return false;
+    for (std::size_t i = at + 1; i < at + 4; ++i) {
+      if (s_.is(i, word_id("time")) || s_.is(i, word_id("budget")) || s_.is(i, word_id("money"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // "was not formally named", "never took place", "was not there", "never went live".
+  bool is_unmade(std::size_t at) const {
+    std::size_t next = at + 1;
+    while (s_.ends_in(next, "ly") || s_.is(next, word_id("even")) || s_.is(next, word_id("got"))) {
+      ++next;
+    }
+    if (cue(next) == Cue::happen) return true;
+    if (s_.is(next, word_id("take")) || s_.is(next, word_id("took"))) {
+      return s_.is(next + 1, word_id("place"));
+    }
+    if (s_.is(next, word_id("go")) || s_.is(next, word_id("went"))) {
+      return s_.is(next + 1, word_id("ahead")) || s_.is(next + 1, word_id("live"));
+    }
+    bool const be = cue(at - 1) == Cue::be;
+    if (cue(next) == Cue::done) return be || next > at + 1;
+    bool const nowhere = s_.is(next, word_id("there")) || s_.is(next, word_id("part")) ||
+                         (s_.is(next, word_id("in")) && s_.is(next + 1, word_id("place")));
+    return be && nowhere;
+  }
+
   std::size_t backward_begin(std::size_t at) const {
-    if (cue(at) != Cue::not_ && cue(at) != Cue::never) return at;
-    bool const passive = at > first_ && cue(at - 1) == Cue::be && is_participle(at + 1);
-    if (!passive && cue(at + 1) != Cue::happen) return at;
     std::size_t begin = at;
-    while (begin > first_ && at - begin < backward_tokens && !ends_backward(begin - 1)) {
+    while (begin > s_.first() && at - begin < backward_tokens && !ends_backward(begin - 1)) {
       --begin;
-      if (comma(begin)) break;
+      if (s_.comma(begin)) break;
     }
     return begin;
   }
 
-  bool ends_backward(std::size_t i) const {
-    Cue const c = cue(i);
-    return c == Cue::clause_end || c == Cue::but || c == Cue::conjunction || c == Cue::subject;
+  bool ends_backward(std::size_t i) const { return is_barrier(i) || cue(i) == Cue::subject; }
+
+  // "I tried to get consensus and couldn't", "..., we didn't", "... and nobody had one".
+  bool is_ellipsis(std::size_t at) const {
+    if (!triggers_.empty() || at < s_.first() + 3) return false;
+    if (is_one(at)) return true;
+    bool const verb =
+        cue(at - 1) == Cue::ask_verb || cue(at - 1) == Cue::would || cue(at - 1) == Cue::have;
+    if (!verb || !s_.is_over(at + 1)) return false;
+    if (cue(at - 2) == Cue::conjunction || cue(at - 2) == Cue::but) return true;
+    return cue(at - 2) == Cue::subject && is_first_subject(at - 2);
   }
 
-  bool is_participle(std::size_t i) const {
-    if (i >= end_ || cue(i) == Cue::done) return true;
-    std::string_view const letters = reading_.folded_of(token(i));
-    if (letters.size() < 5) return false;
-    std::string_view const ending = letters.substr(letters.size() - 2);
-    return ending == "ed" || ending == "en";
+  // "... one", at the end of the clause.
+  bool is_one(std::size_t at) const {
+    for (std::size_t i = at + 1; i < at + 5 && !s_.is_over(i); ++i) {
+      if (s_.is(i, word_id("one")) && s_.is_over(i + 1)) return true;
+    }
+    return false;
+  }
+
+  bool is_first_subject(std::size_t subject) const {
+    for (std::size_t i = s_.first(); i < subject; ++i) {
+      if (cue(i) == Cue::subject) return token(i).word == token(subject).word;
+    }
+    return false;
+  }
+
+  // Back over commas and conjunctions, to what a cause or an exception ends.
+  std::size_t topic_begin(std::size_t at) const {
+    std::size_t begin = at;
+    while (begin > s_.first() && at - begin < topic_tokens && cue(begin - 1) != Cue::clause_end &&
+           cue(begin - 1) != Cue::ask) {
+      --begin;
+    }
+    return begin;
   }
 
   void toggle(Trigger const& trigger) {
@@ -152,15 +299,42 @@ class SentenceNegation {
   }
 
   Reading& reading_;
-  std::size_t first_;
-  std::size_t end_;
+  SentenceView s_;
   std::vector<Trigger> triggers_;
 };
+
+// "None.", "Never.", "We had none."
+bool is_bare_denial(Reading const& reading, Sentence const& sentence) {
+  if (sentence.end - sentence.first > fragment_tokens) return false;
+  Cue const opening = reading.tokens[sentence.first].cue;
+  Token const& last = reading.tokens[sentence.end - 1];
+  return opening == Cue::no || opening == Cue::not_ || opening == Cue::never ||
+         opening == Cue::nobody || last.cue == Cue::not_ || last.word == word_id("none");
+}
+
+// "Dashboards? We had none.": the answer denies what the short question names. "I looked for an
+// owner. There was none.": it denies the last thing that was looked for.
+void deny_previous(Reading& reading, Sentence const& previous, Sentence const& denial) {
+  std::uint32_t begin = previous.end;
+  if (previous.is_question) {
+    bool const short_one = previous.end - previous.first <= topic_question_tokens;
+    begin = short_one ? previous.first : previous.end;
+  } else if (reading.tokens[denial.end - 1].word == word_id("none")) {
+    while (begin > previous.first && reading.tokens[begin - 1].cue != Cue::article) --begin;
+    if (begin == previous.first) begin = previous.end;
+  }
+  for (std::uint32_t i = begin; i < previous.end; ++i) reading.tokens[i].negated ^= true;
+}
 
 }  // namespace
 
 void mark_negation(Reading& reading) {
-  for (Sentence const& sentence : reading.sentences) SentenceNegation(reading, sentence).run();
+  for (std::size_t i = 0; i < reading.sentences.size(); ++i) {
+    SentenceNegation(reading, reading.sentences[i]).run();
+    if (i > 0 && is_bare_denial(reading, reading.sentences[i])) {
+      deny_previous(reading, reading.sentences[i - 1], reading.sentences[i]);
+    }
+  }
 }
 
 }  // namespace curveball::text

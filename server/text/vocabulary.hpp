@@ -21,7 +21,7 @@ enum class Cue : std::uint8_t {
   free,
   instead,
   rather,
-  fail,  // Negates with "to": failed, forgot, refused
+  fail,  // Negates with "to": failed, opposed
   unable,
   of,
   than,
@@ -46,6 +46,32 @@ enum class Cue : std::uint8_t {
   sure,
   ask,       // what, which, how ...: opens a question
   ask_verb,  // do, can, should ...: opens a question before a subject
+  hardly,
+  avoid,        // Negates what it is done to: prevent, skip, ignore ...
+  drop,         // As avoid, before a gerund or an article: stop, abandon ...
+  missing,      // Negates what stands before it, after "was": missing, rejected ...
+  against,      // After a verb of deciding.
+  alone,        // "let alone"
+  far,          // "far from", "anything but"
+  too,          // "too late to ..."
+  keep,         // "kept ... out"
+  save,         // "saved us from"
+  give,         // "gave up", "turned down"
+  ran,          // "ran out of"
+  fall,         // "fell through"
+  wish,         // "I wish we had ..."
+  almost,       // "almost agreed"
+  little,       // "had little ..."
+  prefer,       // "chose a over b" negates b.
+  intend,       // "was going to ..., but"
+  off,          // "called off"
+  have,         // had
+  condition,    // if, unless
+  subordinate,  // before, after, while ...: a negation ends there
+  know,         // "did not know that" leaves what follows as it is.
+  presume,      // "did not need the ..." as well.
+  no_noun,      // "no regrets", "no wonder" negate nothing.
+  article,      // a, an, the, our ...
 };
 
 // The cue of a folded word.

@@ -56,6 +56,71 @@ TEST(Negation, ReachesWhatItDenies) {
   for (Case const& c : cases) EXPECT_TRUE(is_negated(c.text, c.word)) << c.text;
 }
 
+TEST(Negation, ReachesWhatIsAvoidedOrCameToNothing) {
+  Case const cases[] = {
+      {"we skipped the retro", "retro"},
+      {"the key prevents double charges", "charges"},
+      {"we stopped holding meetings", "meetings"},
+      {"I kept blame out of the room", "blame"},
+      {"hardly anybody escalated", "escalated"},
+      {"we were too busy to escalate", "escalate"},
+      {"the pilot was cancelled", "pilot"},
+      {"the pilot fell through", "pilot"},
+      {"the runbook was missing", "runbook"},
+      {"what was missing was a runbook", "runbook"},
+      {"a contract between the teams did not exist", "contract"},
+      {"milestones there were none", "milestones"},
+      {"I tried to get consensus and couldn't", "consensus"},
+      {"we wanted a runbook but nobody wrote one", "runbook"},
+      {"I decided against a pilot", "pilot"},
+      {"I chose depth over breadth", "breadth"},
+      {"for a pilot we had no time", "pilot"},
+  };
+
+  for (Case const& c : cases) EXPECT_TRUE(is_negated(c.text, c.word)) << c.text;
+}
+
+TEST(Negation, ReachesWhatWasOnlyWishedFor) {
+  Case const denied[] = {
+      {"if we had run a pilot, we would have caught it", "pilot"},
+      {"I should have escalated", "escalated"},
+      {"I wish we had a runbook", "runbook"},
+      {"a canary would have caught it", "canary"},
+  };
+  Case const held[] = {
+      {"had I not put in a buffer, we would have failed", "buffer"},
+      {"without the canary we would have gone down", "canary"},
+      {"if it hadn't been for the pilot, we would never have known", "pilot"},
+      {"we should have an owner", "owner"},
+      {"I would have an owner", "owner"},
+  };
+
+  for (Case const& c : denied) EXPECT_TRUE(is_negated(c.text, c.word)) << c.text;
+  for (Case const& c : held) EXPECT_FALSE(is_negated(c.text, c.word)) << c.text;
+}
+
+TEST(Negation, OfABareAnswerReachesTheQuestionBeforeIt) {
+  EXPECT_TRUE(is_negated("Dashboards? We had none.", "dashboards"));
+  EXPECT_TRUE(is_negated("I looked for a runbook. There was none.", "runbook"));
+  EXPECT_FALSE(is_negated("Dashboards? We had two.", "dashboards"));
+}
+
+TEST(Negation, LeavesWhatItTakesForGranted) {
+  Case const cases[] = {
+      {"the hypothesis was not confirmed", "hypothesis"},
+      {"we never needed the buffer", "buffer"},
+      {"nothing helped more than the runbook", "runbook"},
+      {"we did not ship before the review", "review"},
+      {"I would not ship unless the review was done", "review"},
+      {"I did not know that we had a runbook", "runbook"},
+      {"not a branch, a flag", "flag"},
+      {"we did not panic and named an owner", "owner"},
+      {"I prevented the delay by naming an owner", "owner"},
+  };
+
+  for (Case const& c : cases) EXPECT_FALSE(is_negated(c.text, c.word)) << c.text;
+}
+
 TEST(Negation, EndsWhereItsClauseEnds) {
   Case const cases[] = {
       {"I would escalate", "escalate"},
@@ -67,7 +132,7 @@ TEST(Negation, EndsWhereItsClauseEnds) {
       {"instead of waiting, I escalated", "escalated"},
       {"without a plan I escalated", "escalated"},
       {"I do not know who would escalate", "escalate"},
-      {"not one two three four five six escalate", "escalate"},
+      {"not one two three four five six seven escalate", "escalate"},
       {"No, I would escalate", "escalate"},
       {"we escalated and it was not needed", "escalated"},
       {"my recommendation is not to wait", "recommendation"},
@@ -78,11 +143,24 @@ TEST(Negation, EndsWhereItsClauseEnds) {
 
 TEST(Negation, FixedPhrasesNegateNothing) {
   Case const cases[] = {
-      {"not only escalate", "escalate"},        {"no doubt I escalate", "escalate"},
-      {"no problem we escalate", "escalate"},   {"not just escalate", "escalate"},
-      {"nothing but escalate", "escalate"},     {"without hesitation escalate", "escalate"},
-      {"without a doubt escalate", "escalate"}, {"not until friday escalate", "escalate"},
+      {"not only escalate", "escalate"},
+      {"no doubt I escalate", "escalate"},
+      {"no problem we escalate", "escalate"},
+      {"not just escalate", "escalate"},
+      {"nothing but escalate", "escalate"},
+      {"without hesitation escalate", "escalate"},
+      {"without a doubt escalate", "escalate"},
+      {"not until friday escalate", "escalate"},
       {"not to mention the owner", "owner"},
+      {"I cannot stress the runbook enough", "runbook"},
+      {"I have no regrets that I escalated", "escalated"},
+      {"no sooner had we escalated than it worked", "escalated"},
+      {"why not escalate", "escalate"},
+      {"we had a runbook, didn't we", "runbook"},
+      {"isn't a pilot the obvious thing?", "pilot"},
+      {"nothing beats a pilot", "pilot"},
+      {"I did not escalate lightly", "escalate"},
+      {"it was a no-code runbook", "runbook"},
   };
 
   for (Case const& c : cases) EXPECT_FALSE(is_negated(c.text, c.word)) << c.text;
@@ -90,6 +168,13 @@ TEST(Negation, FixedPhrasesNegateNothing) {
 
 TEST(Negation, TwoOverOneWordCancel) {
   Case const cases[] = {
+      {"we never skip the retro", "retro"},
+      {"I never ship anything to production without a canary", "canary"},
+      {"no release of mine leaves the building without a canary", "canary"},
+      {"we don't put a thing live if there is no runbook", "runbook"},
+      {"without a baseline we don't start", "baseline"},
+      {"I did not forget the review", "review"},
+      {"I didn't hesitate to escalate", "escalate"},
       {"we did not fail to escalate", "escalate"},
       {"not without risk", "risk"},
       {"I would not say that we never escalate", "escalate"},
