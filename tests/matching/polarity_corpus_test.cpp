@@ -16,11 +16,13 @@ struct Counts {
   double f1() const { return 2.0 * right / (2.0 * right + extra + missed); }
 };
 
-// The text of one field of a line; the file has no escapes.
+// The text of one field of a line, escapes and all.
 std::string_view field(std::string_view line, std::string_view name) {
   std::string const key = "\"" + std::string(name) + "\":\"";
   std::size_t const begin = line.find(key) + key.size();
-  return line.substr(begin, line.find('"', begin) - begin);
+  std::size_t end = line.find('"', begin);
+  while (line[end - 1] == '\\') end = line.find('"', end + 1);
+  return line.substr(begin, end - begin);
 }
 
 bool reads_as_negated(std::string_view line, text::WordCache& cache) {
