@@ -157,7 +157,9 @@ bool Finder::passes(Op op, Interval const& interval) const {
   text::Token const& content = reading_.tokens[interval.content];
   if (op == Op::firm) return !content.hedged && !content.conditional;
   int const spelled_out = interval.negators - (content.negator ? 1 : 0);
-  bool const negated = content.negated != (spelled_out % 2 != 0);
+  bool const verb = content.negated && content.denier != text::no_token &&
+                    evidence_.holds(interval.evidence, content.denier);
+  bool const negated = content.negated != (spelled_out % 2 != 0 || verb);
   return negated == (op == Op::negated);
 }
 

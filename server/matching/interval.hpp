@@ -55,6 +55,13 @@ class EvidencePool {
               [](Evidence const& a, Evidence const& b) { return a.span < b.span; });
     return words;
   }
+  // Whether the token is among the words below a number.
+  bool holds(std::uint32_t number, std::uint32_t token) const {
+    for (; number >= words_; number = joined_[number - words_].left) {
+      if (holds(joined_[number - words_].right, token)) return true;
+    }
+    return source_of(number) == token;
+  }
   std::size_t size() const { return joined_.size(); }
   void shrink(std::size_t size) { joined_.resize(size); }
 

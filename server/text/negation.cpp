@@ -45,9 +45,9 @@ class SentenceNegation {
     if (takes_over(at, denial.reach)) {
       for (Trigger& earlier : triggers_) earlier.end = std::min(earlier.end, at);
     }
-    token(at).negator = true;
+    token(at).negator = is_negation(at);
     if (cancels(at, denial.reach)) {
-      triggers_.back().end = std::min(triggers_.back().end, at);
+      triggers_.back().end = std::min(triggers_.back().end, denial.begin);
       return;
     }
     if (denial.reach == Reach::before || denial.reach == Reach::topic) {
@@ -56,6 +56,12 @@ class SentenceNegation {
     }
     push({at, denied_subject(at), at});
     push({at, denial.begin, forward_end({at, denial.begin, 0, denial.reach}), denial.reach});
+  }
+
+  // Whether the word is a negation by itself, as against a verb that denies its object.
+  bool is_negation(std::size_t at) const {
+    Cue const c = cue(at);
+    return (c >= Cue::no && c <= Cue::unable) || c == Cue::hardly;
   }
 
   void push(Trigger const& trigger) {
@@ -154,7 +160,7 @@ class SentenceNegation {
       case Cue::subject:
         return is_known(i);
       case Cue::article:
-        return is_presumed(trigger, i) || is_correction(i);
+        return is_correction(i);
       default:
         return s_.is(i, word_id("when")) || is_as(trigger, i) || is_next_verb(trigger, i);
     }
@@ -163,14 +169,6 @@ class SentenceNegation {
   // "did not know that we had": so it was.
   bool is_known(std::size_t i) const {
     return cue(i - 1) == Cue::know || (s_.is(i - 1, word_id("that")) && cue(i - 2) == Cue::know);
-  }
-
-  // "did not need the buffer": there was one.
-  bool is_presumed(Trigger const& trigger, std::size_t i) const {
-    bool const definite =
-        !s_.is(i, word_id("a")) && !s_.is(i, word_id("an")) && !s_.is(i, word_id("any"));
-    return definite && i == trigger.begin + 1 &&
-           (cue(i - 1) == Cue::presume || cue(i - 1) == Cue::like);
   }
 
   // "not a branch, a feature flag"; a list that goes on would have "or".
@@ -200,9 +198,8 @@ class SentenceNegation {
     if (trigger.reach != Reach::phrase) return false;
     if (!token(i).function_word) return token(i).kind == TokenKind::number;
     Cue const c = cue(i);
-    return c == Cue::conjunction || c == Cue::to || s_.is(i, word_id("by")) ||
-           s_.is(i, word_id("with")) || s_.is(i, word_id("for")) || s_.is(i, word_id("in")) ||
-           s_.is(i, word_id("on")) || s_.is(i, word_id("out"));
+    return c != Cue::article && c != Cue::of && !s_.is(i, word_id("us")) &&
+           !s_.is(i, word_id("them")) && !s_.is(i, word_id("all")) && !s_.is(i, word_id("from"));
   }
 
   // --- Backward ---
@@ -295,7 +292,11 @@ class SentenceNegation {
   }
 
   void toggle(Trigger const& trigger) {
-    for (std::size_t i = trigger.begin; i < trigger.end; ++i) token(i).negated ^= true;
+    bool const negation = token(trigger.at).negator;
+    for (std::size_t i = trigger.begin; i < trigger.end; ++i) {
+      token(i).negated ^= true;
+      if (!negation) token(i).denier = static_cast<std::uint32_t>(trigger.at);
+    }
   }
 
   Reading& reading_;

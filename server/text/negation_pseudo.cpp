@@ -16,9 +16,9 @@ class PseudoReader {
   // "not only", "not until", "not to mention", "cannot stress enough", "why not", "don't you?".
   bool is_pseudo_not() const {
     Cue const next = s_.cue(i_ + 1);
-    if (next == Cue::only || next == Cue::until || next == Cue::no_noun) return true;
+    if (next == Cue::only || next == Cue::until || next_is("regret")) return true;
     if (next == Cue::to && s_.is(i_ + 2, word_id("mention"))) return true;
-    if (next_is("everything") || (next_is("for") && is_condition(i_ - 1))) return true;
+    if (next_is("for") && is_condition(i_ - 1)) return true;
     return is_manner() || is_praise() || is_tag() || is_rhetorical();
   }
 

@@ -171,9 +171,17 @@ class TriggerReader {
     return s_.cue(i_ + 1) == Cue::be ? clause(2) : Denial{Reach::before, i_};
   }
 
+  // "the cancelled orders", "cancelled ones".
+  bool is_adjective() const {
+    if (i_ == s_.first()) return true;
+    Cue const before = s_.cue(i_ - 1);
+    return before == Cue::article || before == Cue::of || before == Cue::than;
+  }
+
   Denial verb() const {
     bool const gerund = s_.ends_in(i_, "ing");
     if (is_passive() && !gerund) return {Reach::before, i_};
+    if (s_.ends_in(i_, "ed") && is_adjective()) return {};
     bool const object = s_.ends_in(i_ + 1, "ing") || s_.cue(i_ + 1) == Cue::article;
     if (s_.cue(i_) == Cue::drop && !object) return {};
     if (s_.cue(i_ + 1) == Cue::to) return clause(2);
@@ -263,23 +271,15 @@ class TriggerReader {
 
   // "should have escalated" was not done; "should have an owner" is a demand.
   Denial should_have() const {
-    if (!next_is("have") || s_.is_question()) return {};
+    if (!next_is("have") || s_.is_question() || s_.is(i_ - 1, word_id("there"))) return {};
     if (s_.is(i_, word_id("would"))) {
       bool const late = s_.is(s_.first() + 1, word_id("hindsight")) ||
                         s_.is(s_.first() + 1, word_id("retrospect"));
       if (late) return clause(2);
-      if (is_wished_for()) return {Reach::before, i_};
       return s_.holds(i_ + 2) && is_one_of(liking, s_.token(i_ + 2).word) ? clause(3) : Denial{};
     }
     if (!s_.is(i_, word_id("should")) && !s_.is(i_, word_id("could"))) return {};
-    if (is_wished_for()) return {Reach::before, i_};
     return s_.is_participle(i_ + 2) || s_.is(i_ + 2, word_id("used")) ? clause(2) : Denial{};
-  }
-
-  // "a canary would have caught it"
-  bool is_wished_for() const {
-    bool const indefinite = s_.is(s_.first(), word_id("a")) || s_.is(s_.first(), word_id("an"));
-    return indefinite && i_ <= s_.first() + 5 && s_.is_participle(i_ + 2);
   }
 
   // "if we had run a pilot, we would have ...", "had I put in a buffer, we would have ...",

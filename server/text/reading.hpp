@@ -29,6 +29,8 @@ enum class NumberForm : std::uint8_t {
   other,     // Counts nothing: 3rd, 2024, 24/7
 };
 
+inline constexpr std::uint32_t no_token = 0xFFFFFFFF;
+
 // One word of the text. A contraction gives two ("don't" -> do + not), a word with an inner hyphen
 // or slash one for each part (see Compound).
 struct Token {
@@ -44,10 +46,12 @@ struct Token {
   Cue cue = Cue::none;
   bool function_word = false;  // Carries no content of its own.
   bool after_comma = false;    // Behind a comma, colon, bracket or dash.
-  bool negator = false;        // Takes effect as a negation ("not" in "not only" does not).
-  bool negated = false;        // Within the reach of an odd number of negations.
-  bool hedged = false;         // "maybe", "I guess", "something like" reach it.
-  bool conditional = false;    // "would", "could" reach it.
+  // The token of a word that denies this one without being a negation ("skipped"); else none.
+  std::uint32_t denier = no_token;
+  bool negator = false;      // Takes effect as a negation ("not" in "not only" does not).
+  bool negated = false;      // Within the reach of an odd number of negations.
+  bool hedged = false;       // "maybe", "I guess", "something like" reach it.
+  bool conditional = false;  // "would", "could" reach it.
 };
 
 // Parts that are written as one word: "cross-team", "CI/CD", "node.js".

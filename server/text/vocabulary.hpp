@@ -69,7 +69,6 @@ enum class Cue : std::uint8_t {
   condition,    // if, unless
   subordinate,  // before, after, while ...: a negation ends there
   know,         // "did not know that" leaves what follows as it is.
-  presume,      // "did not need the ..." as well.
   no_noun,      // "no regrets", "no wonder" negate nothing.
   article,      // a, an, the, our ...
 };

@@ -159,7 +159,7 @@ TEST(Finder, BeforeReachesAcrossSentences) {
 TEST(Finder, UnlessExcludesWhatStandsNear) {
   expect_found({
       {"owner unless~3 missing", "an owner was missing", ""},
-      {"owner unless~1 missing", "an owner was really missing", "[owner]"},
+      {"owner unless~1 late", "an owner was really late", "[owner]"},
       {"owner unless~3 missing", "missing is an owner", ""},
       {"owner unless~3 missing", "an owner. Missing is a date", "[owner]"},
       {"owner unless~s missing", "an owner was for all of these months missing", ""},

@@ -85,7 +85,6 @@ TEST(Negation, ReachesWhatWasOnlyWishedFor) {
       {"if we had run a pilot, we would have caught it", "pilot"},
       {"I should have escalated", "escalated"},
       {"I wish we had a runbook", "runbook"},
-      {"a canary would have caught it", "canary"},
   };
   Case const held[] = {
       {"had I not put in a buffer, we would have failed", "buffer"},
@@ -108,7 +107,6 @@ TEST(Negation, OfABareAnswerReachesTheQuestionBeforeIt) {
 TEST(Negation, LeavesWhatItTakesForGranted) {
   Case const cases[] = {
       {"the hypothesis was not confirmed", "hypothesis"},
-      {"we never needed the buffer", "buffer"},
       {"nothing helped more than the runbook", "runbook"},
       {"we did not ship before the review", "review"},
       {"I would not ship unless the review was done", "review"},
