@@ -152,14 +152,15 @@ Slice Finder::evaluate_weighted(Step const& step) {
 }
 
 // Polarity and hedging are read at the last content word. A negation that the pattern spells out
-// itself ("[without an owner]") does not count against it.
+// itself ("[without an owner]") does not count against it, nor does a verb ("{skip review}~3").
 bool Finder::passes(Op op, Interval const& interval) const {
   text::Token const& content = reading_.tokens[interval.content];
   if (op == Op::firm) return !content.hedged && !content.conditional;
   int const spelled_out = interval.negators - (content.negator ? 1 : 0);
-  bool const verb = content.negated && content.denier != text::no_token &&
-                    evidence_.holds(interval.evidence, content.denier);
-  bool const negated = content.negated != (spelled_out % 2 != 0 || verb);
+  bool const verb =
+      content.denier != text::no_token && evidence_.holds(interval.evidence, content.denier);
+  bool const denied = verb ? reading_.tokens[content.denier].negated : content.negated;
+  bool const negated = denied != (spelled_out % 2 != 0);
   return negated == (op == Op::negated);
 }
 

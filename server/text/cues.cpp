@@ -83,7 +83,7 @@ constexpr Group groups[] = {
     {Cue::alone, "alone"},
     {Cue::far, "far anything everything"},
     {Cue::too, "too"},
-    {Cue::keep, "keep keeps kept keeping leave leaves left leaving rule rules ruled ruling"},
+    {Cue::keep, "keep keeps kept keeping leave leaves left leaving"},
     {Cue::give, "give gives gave giving turn turns turned turning shot shut"},
     {Cue::ran, "ran"},
     {Cue::fall, "fell fall falls fallen"},

@@ -12,10 +12,6 @@ constexpr std::size_t forward_tokens = 7;
 constexpr std::size_t object_tokens = 5;
 constexpr std::size_t backward_tokens = 6;
 constexpr std::size_t topic_tokens = 12;
-// What answers a question with a bare negation: "Not in that company.", "There were none."
-constexpr std::uint32_t fragment_tokens = 5;
-constexpr std::uint32_t topic_question_tokens = 8;
-
 // Words that deny. [begin, end) is what they reach.
 struct Trigger {
   std::size_t at = 0;
@@ -48,6 +44,8 @@ class SentenceNegation {
     token(at).negator = is_negation(at);
     if (cancels(at, denial.reach)) {
       triggers_.back().end = std::min(triggers_.back().end, denial.begin);
+      if (!token(at).negator)
+        tie({at, denial.begin, forward_end({at, denial.begin, 0, denial.reach})});
       return;
     }
     if (denial.reach == Reach::before || denial.reach == Reach::topic) {
@@ -248,9 +246,14 @@ class SentenceNegation {
     std::size_t begin = at;
     while (begin > s_.first() && at - begin < backward_tokens && !ends_backward(begin - 1)) {
       --begin;
-      if (s_.comma(begin)) break;
+      if (s_.comma(begin) || begins_noun(begin)) break;
     }
     return begin;
+  }
+
+  // "which platform | the bookings are missing from"
+  bool begins_noun(std::size_t i) const {
+    return cue(i) == Cue::article && i > s_.first() && !token(i - 1).function_word;
   }
 
   bool ends_backward(std::size_t i) const { return is_barrier(i) || cue(i) == Cue::subject; }
@@ -291,12 +294,15 @@ class SentenceNegation {
     return begin;
   }
 
-  void toggle(Trigger const& trigger) {
-    bool const negation = token(trigger.at).negator;
+  void tie(Trigger const& trigger) {
     for (std::size_t i = trigger.begin; i < trigger.end; ++i) {
-      token(i).negated ^= true;
-      if (!negation) token(i).denier = static_cast<std::uint32_t>(trigger.at);
+      token(i).denier = static_cast<std::uint32_t>(trigger.at);
     }
+  }
+
+  void toggle(Trigger const& trigger) {
+    for (std::size_t i = trigger.begin; i < trigger.end; ++i) token(i).negated ^= true;
+    if (!token(trigger.at).negator) tie(trigger);
   }
 
   Reading& reading_;
@@ -304,37 +310,12 @@ class SentenceNegation {
   std::vector<Trigger> triggers_;
 };
 
-// "None.", "Never.", "We had none."
-bool is_bare_denial(Reading const& reading, Sentence const& sentence) {
-  if (sentence.end - sentence.first > fragment_tokens) return false;
-  Cue const opening = reading.tokens[sentence.first].cue;
-  Token const& last = reading.tokens[sentence.end - 1];
-  return opening == Cue::no || opening == Cue::not_ || opening == Cue::never ||
-         opening == Cue::nobody || last.cue == Cue::not_ || last.word == word_id("none");
-}
-
-// "Dashboards? We had none.": the answer denies what the short question names. "I looked for an
-// owner. There was none.": it denies the last thing that was looked for.
-void deny_previous(Reading& reading, Sentence const& previous, Sentence const& denial) {
-  std::uint32_t begin = previous.end;
-  if (previous.is_question) {
-    bool const short_one = previous.end - previous.first <= topic_question_tokens;
-    begin = short_one ? previous.first : previous.end;
-  } else if (reading.tokens[denial.end - 1].word == word_id("none")) {
-    while (begin > previous.first && reading.tokens[begin - 1].cue != Cue::article) --begin;
-    if (begin == previous.first) begin = previous.end;
-  }
-  for (std::uint32_t i = begin; i < previous.end; ++i) reading.tokens[i].negated ^= true;
-}
-
 }  // namespace
 
 void mark_negation(Reading& reading) {
   for (std::size_t i = 0; i < reading.sentences.size(); ++i) {
     SentenceNegation(reading, reading.sentences[i]).run();
-    if (i > 0 && is_bare_denial(reading, reading.sentences[i])) {
-      deny_previous(reading, reading.sentences[i - 1], reading.sentences[i]);
-    }
+    if (i > 0) deny_previous(reading, reading.sentences[i - 1], reading.sentences[i]);
   }
 }
 

@@ -58,6 +58,11 @@ struct Denial {
   std::size_t begin = 0;  // Where the denied words begin; of before and topic not used.
 };
 
+// "Dashboards? We had none.": where `denial` denies and says no more, it denies what the short
+// question before it names; of a statement ("I looked for an owner. There was none.") the last
+// thing in it.
+void deny_previous(Reading& reading, Sentence const& previous, Sentence const& denial);
+
 // Whether "not", "no", "without" at that place denies nothing: "not only", "no doubt", "without
 // hesitation", "without a baseline we don't start".
 bool is_pseudo_not(SentenceView const& sentence, std::size_t i);

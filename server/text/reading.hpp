@@ -46,7 +46,7 @@ struct Token {
   Cue cue = Cue::none;
   bool function_word = false;  // Carries no content of its own.
   bool after_comma = false;    // Behind a comma, colon, bracket or dash.
-  // The token of a word that denies this one without being a negation ("skipped"); else none.
+  // The token of a verb that denies this one ("skipped"), also where a negation turns it round.
   std::uint32_t denier = no_token;
   bool negator = false;      // Takes effect as a negation ("not" in "not only" does not).
   bool negated = false;      // Within the reach of an odd number of negations.
