@@ -25,6 +25,12 @@ inline constexpr std::size_t intervals_per_node = 256;
 inline constexpr std::size_t cached_words = 65'536;
 // Longer words are neither stemmed nor remembered; the longest word of English has 45 letters.
 inline constexpr std::size_t word_bytes = 64;
+// Words of one answer that are in no dictionary and are looked at as slips of the keyboard; each
+// is compared with the words of the patterns. A page full of typos has about 60.
+inline constexpr std::size_t typo_words = 128;
+// Words that an author calls alike; a group and a rubric are read by people.
+inline constexpr std::size_t synonyms_per_group = 16;
+inline constexpr std::size_t synonym_groups = 128;
 // Parts of "state-of-the-art"; more of them are read as separate words only.
 inline constexpr std::size_t compound_parts = 8;
 // Patterns of one word list (@name).

@@ -80,6 +80,7 @@ void write(ByteWriter& out, EvidenceHit const& hit) {
     out.integer(evidence.span.begin);
     out.integer(evidence.span.end);
     out.kind(evidence.kind);
+    if (evidence.kind >= matching::MatchKind::synonym) out.text(evidence.read_as);
   }
 }
 

@@ -32,6 +32,8 @@ Result<PatternSet, BuildError> Compiler::run() {
   std::stable_sort(program_.rules.begin(), program_.rules.end(),
                    [](Rule const& a, Rule const& b) { return a.key < b.key; });
   index_rules();
+  index_stems();
+  index_synonyms();
   return PatternSet(std::make_shared<Program const>(std::move(program_)));
 }
 

@@ -56,6 +56,9 @@ class Compiler {
 
   // --- Tables ---
   void index_rules();
+  void index_stems();
+  void index_synonyms();
+  std::vector<text::WordId> stems_of(std::vector<std::string> const& words);
   Atoms wake_up(StepId step);
   Atoms wake_up_of_any(Step const& step);
   Atoms const& wake_up_of_lexicon(std::uint32_t lexicon);

@@ -12,7 +12,7 @@ Finder::Finder(Program const& program, Selection const& selection, text::Reading
       reading_(reading),
       places_(selection.words.size()),
       woken_(program.rules.size() / 64 + 1),
-      evidence_(reading),
+      evidence_(program, reading),
       lexicons_(program.lexicon_roots.size()) {
   occurrences_.reserve(reading.tokens.size());
   present_.reserve(reading.tokens.size());

@@ -43,6 +43,12 @@ class Finder {
   void note_prefixes(Source const& source);
   void note_alike(std::uint32_t slot, Source const& source);
   void note(std::uint32_t slot, Source const& source);
+  void note(std::uint32_t slot, std::uint32_t evidence);
+  void note_synonyms(Source const& source);
+  void note_slips(Source const& source);
+  void note_slips_of(Source const& source, std::string_view letters);
+  void note_taken(std::uint32_t atom, std::uint32_t source, MatchKind kind);
+  bool is_noted(std::uint32_t slot, std::uint32_t source) const;
   void gather();
   Interval interval_of(std::uint32_t evidence) const;
 
@@ -88,6 +94,7 @@ class Finder {
   std::vector<std::uint32_t> present_;   // Slots that occur,
   std::vector<Occurrence> occurrences_;  // and where, by place.
   std::vector<std::uint64_t> woken_;     // A bit for each rule.
+  std::size_t slips_ = 0;                // Words looked at as slips of the keyboard.
   std::vector<Interval> pool_;
   EvidencePool evidence_;
   std::vector<Slice> parts_;          // Of the steps at work, innermost last.

@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "matching/pattern_set.hpp"
+#include "matching/program.hpp"
 
 namespace curveball::matching {
 
@@ -33,8 +35,9 @@ struct Slice {
 // The words behind intervals. A word has a number without being stored; what joins two has a node.
 class EvidencePool {
  public:
-  explicit EvidencePool(text::Reading const& reading)
-      : reading_(reading),
+  EvidencePool(Program const& program, text::Reading const& reading)
+      : program_(program),
+        reading_(reading),
         words_(kinds *
                static_cast<std::uint32_t>(reading.tokens.size() + reading.compounds.size())) {}
 
@@ -42,7 +45,17 @@ class EvidencePool {
   std::uint32_t word(std::uint32_t source, MatchKind kind) const {
     return source * kinds + static_cast<std::uint32_t>(kind);
   }
-  std::uint32_t source_of(std::uint32_t word) const { return word / kinds; }
+  // The number of a word that was taken for that of an atom.
+  std::uint32_t word(std::uint32_t source, MatchKind kind, std::uint32_t atom) {
+    return join(word(source, kind), taken_for | atom);
+  }
+  bool is_word(std::uint32_t number) const {
+    return number < words_ || (joined_[number - words_].right & taken_for) != 0;
+  }
+  std::uint32_t source_of(std::uint32_t word) const { return plain(word) / kinds; }
+  MatchKind kind_of(std::uint32_t word) const {
+    return static_cast<MatchKind>(plain(word) % kinds);
+  }
   std::uint32_t join(std::uint32_t left, std::uint32_t right) {
     joined_.push_back({left, right});
     return words_ + static_cast<std::uint32_t>(joined_.size() - 1);
@@ -57,7 +70,7 @@ class EvidencePool {
   }
   // Whether the token is among the words below a number.
   bool holds(std::uint32_t number, std::uint32_t token) const {
-    for (; number >= words_; number = joined_[number - words_].left) {
+    for (; !is_word(number); number = joined_[number - words_].left) {
       if (holds(joined_[number - words_].right, token)) return true;
     }
     return source_of(number) == token;
@@ -66,22 +79,32 @@ class EvidencePool {
   void shrink(std::size_t size) { joined_.resize(size); }
 
  private:
-  static constexpr std::uint32_t kinds = 4;  // Of MatchKind.
+  static constexpr std::uint32_t kinds = 4;                // Of MatchKind.
+  static constexpr std::uint32_t taken_for = 0x8000'0000;  // Marks an atom in Joined::right.
   struct Joined {
     std::uint32_t left = 0;
     std::uint32_t right = 0;
   };
+  std::uint32_t plain(std::uint32_t word) const {
+    return word < words_ ? word : joined_[word - words_].left;
+  }
   void collect(std::uint32_t number, std::vector<Evidence>& words) const {
-    for (; number >= words_; number = joined_[number - words_].left) {
+    for (; !is_word(number); number = joined_[number - words_].left) {
       collect(joined_[number - words_].right, words);
     }
     std::size_t const source = source_of(number);
     std::size_t const tokens = reading_.tokens.size();
-    words.push_back(
-        {source < tokens ? reading_.tokens[source].span : reading_.compounds[source - tokens].span,
-         static_cast<MatchKind>(number % kinds)});
+    Evidence word{.span = source < tokens ? reading_.tokens[source].span
+                                          : reading_.compounds[source - tokens].span,
+                  .kind = kind_of(number),
+                  .read_as = {}};
+    if (number >= words_) {
+      word.read_as = program_.atoms[joined_[number - words_].right & ~taken_for].letters;
+    }
+    words.push_back(std::move(word));
   }
 
+  Program const& program_;
   text::Reading const& reading_;
   std::uint32_t words_;  // Numbers below it are words.
   std::vector<Joined> joined_;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "base/limits.hpp"
@@ -11,7 +12,9 @@ void Finder::note_words() {
   std::uint32_t next = 0;  // Of the compounds.
   for (std::uint32_t i = 0; i < tokens; ++i) {
     text::Token const& token = reading_.tokens[i];
-    note_source({token.stem, token.word, token.cased, reading_.folded_of(token), i});
+    Source const source{token.stem, token.word, token.cased, reading_.folded_of(token), i};
+    note_source(source);
+    if (token.unknown) note_slips(source);
     if (token.number != text::NumberForm::none) {
       note_alike(selection_.form_slots[static_cast<std::size_t>(token.number)], {.number = i});
     }
@@ -29,6 +32,7 @@ void Finder::note_source(Source const& source) {
     note_alike(selection_.table.find(AtomKind::cased, source.cased), source);
   }
   note_prefixes(source);
+  if (!program_.synonyms.empty()) note_synonyms(source);
 }
 
 void Finder::note_prefixes(Source const& source) {
@@ -45,10 +49,13 @@ void Finder::note_alike(std::uint32_t slot, Source const& source) {
 
 // An exact match is one with the very word of the pattern.
 void Finder::note(std::uint32_t slot, Source const& source) {
+  bool const exact = source.word == selection_.words[slot].word;
+  note(slot, evidence_.word(source.number, exact ? MatchKind::exact : MatchKind::stem));
+}
+
+void Finder::note(std::uint32_t slot, std::uint32_t evidence) {
   Listened const& listened = selection_.words[slot];
-  bool const exact = source.word == listened.word;
-  occurrences_.push_back(
-      {slot, evidence_.word(source.number, exact ? MatchKind::exact : MatchKind::stem)});
+  occurrences_.push_back({slot, evidence});
   if (places_[slot].count++ > 0) return;
   present_.push_back(slot);
   for (std::uint32_t i = listened.first_woken; i < listened.end_woken; ++i) {
@@ -84,10 +91,12 @@ Interval Finder::interval_of(std::uint32_t evidence) const {
     end = reading_.compounds[source - tokens].last;
   }
   text::Token const& last = reading_.tokens[end];
+  constexpr std::array<std::uint16_t, 4> strengths{1000, 1000, 900, 850};  // Of MatchKind.
   return {.begin = begin,
           .end = end,
           .evidence = evidence,
           .content = end,
+          .strength = strengths[static_cast<std::size_t>(evidence_.kind_of(evidence))],
           .negators = static_cast<std::uint16_t>(last.negator ? 1 : 0),
           .has_content = !last.function_word};
 }

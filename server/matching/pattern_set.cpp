@@ -30,6 +30,10 @@ void PatternSetBuilder::lexicon(std::string name, std::vector<Pattern> entries) 
   lexicons_.push_back({std::move(name), std::move(entries)});
 }
 
+void PatternSetBuilder::synonyms(std::vector<std::string> words) {
+  synonyms_.push_back(std::move(words));
+}
+
 std::uint32_t PatternSetBuilder::add(std::uint32_t key, Pattern pattern) {
   entries_.push_back({key, std::move(pattern)});
   return static_cast<std::uint32_t>(entries_.size() - 1);

@@ -22,6 +22,7 @@ enum class MatchKind : std::uint8_t { exact, stem, synonym, typo };
 struct Evidence {
   ByteSpan span;
   MatchKind kind = MatchKind::exact;
+  std::string read_as;  // Of synonym and typo: the word of the pattern that it was taken for.
   friend bool operator==(Evidence const&, Evidence const&) = default;
 };
 
@@ -84,6 +85,11 @@ class PatternSetBuilder {
   // lists and lists defined before. At most limits::lexicons with limits::lexicon_patterns each.
   void lexicon(std::string name, std::vector<Pattern> entries);
 
+  // Words that an author calls alike: where a pattern has one of them in any form, the others hit
+  // too, at a strength of 0.9. Words of more than one token stand for nothing. At most
+  // limits::synonym_groups with limits::synonyms_per_group each.
+  void synonyms(std::vector<std::string> words);
+
   // Adds one more pattern for a key and returns its number: 0, 1, 2, ...
   std::uint32_t add(std::uint32_t key, Pattern pattern);
 
@@ -104,6 +110,7 @@ class PatternSetBuilder {
     Pattern pattern;
   };
   std::vector<Lexicon> lexicons_;
+  std::vector<std::vector<std::string>> synonyms_;
   std::vector<Entry> entries_;
 };
 

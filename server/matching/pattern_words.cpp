@@ -32,6 +32,8 @@ Atom atom_of(NodeKind kind, text::Reading const& reading, text::Token const& tok
             .letters = std::string(reading.folded_of(token))};
   } else if (kind == NodeKind::exact) {
     atom = exact_atom(token.word, token.cased);
+  } else {
+    atom.letters = reading.folded_of(token);
   }
   atom.function_word = token.function_word;
   return atom;
@@ -40,10 +42,13 @@ Atom atom_of(NodeKind kind, text::Reading const& reading, text::Token const& tok
 // Of a word written in one.
 Atom atom_of(NodeKind kind, text::Reading const& reading, text::Compound const& compound) {
   if (kind == NodeKind::exact) return exact_atom(compound.word, compound.cased);
-  if (kind == NodeKind::word) return {.id = compound.stem, .word = compound.word};
-  return {.kind = AtomKind::prefix,
-          .word = compound.word,
-          .letters = std::string(reading.joined_of(compound))};
+  Atom atom{.word = compound.word, .letters = std::string(reading.joined_of(compound))};
+  if (kind == NodeKind::prefix) {
+    atom.kind = AtomKind::prefix;
+  } else {
+    atom.id = compound.stem;
+  }
+  return atom;
 }
 
 // Whether the whole reading is one compound.
@@ -81,6 +86,12 @@ ReadWord PatternWords::work_out(Node const& node) {
 
 std::uint32_t PatternWords::number_of(text::NumberForm form) {
   return add({.kind = AtomKind::form, .form = form});
+}
+
+std::optional<text::WordId> PatternWords::stem_of(std::string_view word) {
+  text::Reading const reading = text::read(word, cache_);
+  if (reading.tokens.size() != 1) return {};
+  return reading.tokens.front().stem;
 }
 
 std::uint32_t PatternWords::add(Atom atom) {

@@ -3,8 +3,10 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <unordered_map>
 #include <vector>
@@ -31,6 +33,8 @@ class PatternWords {
  public:
   // The node is a word, prefix or exact form.
   ReadWord read(Node const& node);
+  // The stem of a word; nothing of what is not one word.
+  std::optional<text::WordId> stem_of(std::string_view word);
   // A number of that form.
   std::uint32_t number_of(text::NumberForm form);
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "matching/pattern.hpp"
@@ -19,7 +20,8 @@ enum class AtomKind : std::uint8_t {
   word,    // Folded word equal.
   cased,   // Word and capitals equal.
   prefix,  // Folded word begins so.
-  form     // A number of one form.
+  form,    // A number of one form.
+  synonym  // Of no atom: the stem of a word that an author calls alike.
 };
 
 // One distinct word of all patterns.
@@ -27,7 +29,7 @@ struct Atom {
   AtomKind kind = AtomKind::stem;
   text::WordId id;      // Of stem, word, cased.
   text::WordId word;    // As the patterns write it; equal to it is an exact match. None of form.
-  std::string letters;  // Of prefix.
+  std::string letters;  // Of prefix; of stem the word as the pattern writes it.
   text::NumberForm form = text::NumberForm::none;
   bool function_word = false;
 };
@@ -62,6 +64,9 @@ struct Rule {
 
 struct Program {
   std::vector<Atom> atoms;
+  std::vector<text::WordId> own_stems;  // Of all words of the patterns, in order.
+  // The stem of a synonym and the atom that it stands for, in order.
+  std::vector<std::pair<text::WordId, std::uint32_t>> synonyms;
   std::vector<Step> steps;
   std::vector<std::uint32_t> children;
   std::vector<std::uint32_t> lexicon_roots;  // Steps.

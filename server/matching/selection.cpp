@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "matching/slip.hpp"
+
 namespace curveball::matching {
 namespace {
 
@@ -21,7 +23,9 @@ class Selector {
 
   Selection take() {
     for (std::uint32_t const atom : atoms_) index(atom);
+    index_synonyms();
     selection_.prefixes = PrefixTable(std::move(prefixes_));
+    selection_.slips = SlipTable(program_, atoms_);
     return std::move(selection_);
   }
 
@@ -67,6 +71,15 @@ class Selector {
     }
   }
 
+  // For each stem the first of its rows in the program.
+  void index_synonyms() {
+    auto const& rows = program_.synonyms;
+    for (std::uint32_t row = 0; row < rows.size(); ++row) {
+      bool const first = row == 0 || rows[row].first != rows[row - 1].first;
+      if (first) selection_.table.add(AtomKind::synonym, rows[row].first, row);
+    }
+  }
+
   void wake(std::uint32_t atom, Listened& listened) {
     listened.first_woken = static_cast<std::uint32_t>(selection_.woken.size());
     for (std::uint32_t i = program_.wake_begin[atom]; i < program_.wake_begin[atom + 1]; ++i) {
@@ -82,6 +95,14 @@ class Selector {
   std::vector<PrefixTable::Prefix> prefixes_;
   std::vector<bool> seen_lexicons_;  // Lists may name lists many times over.
 };
+
+bool can_slip(Atom const& atom) {
+  std::size_t const size = atom.letters.size();
+  return atom.kind == AtomKind::stem && !atom.function_word && size >= SlipTable::shortest &&
+         size <= SlipTable::longest &&
+         std::all_of(atom.letters.begin(), atom.letters.end(),
+                     [](char c) { return c >= 'a' && c <= 'z'; });
+}
 
 }  // namespace
 
@@ -109,6 +130,22 @@ PrefixTable::PrefixTable(std::vector<Prefix> prefixes)
   });
   for (Prefix const& prefix : prefixes_) ++begin_[bucket_of(prefix.letters) + 1];
   for (std::size_t bucket = 0; bucket < buckets; ++bucket) begin_[bucket + 1] += begin_[bucket];
+}
+
+SlipTable::SlipTable(Program const& program, std::span<std::uint32_t const> atoms) {
+  std::vector<std::uint32_t> able;
+  for (std::uint32_t const atom : atoms) {
+    if (can_slip(program.atoms[atom])) able.push_back(atom);
+  }
+  auto const size_of = [&](std::uint32_t atom) { return program.atoms[atom].letters.size(); };
+  std::stable_sort(able.begin(), able.end(),
+                   [&](std::uint32_t a, std::uint32_t b) { return size_of(a) < size_of(b); });
+  words_.reserve(able.size());
+  for (std::uint32_t const atom : able) {
+    words_.push_back({letter_set(program.atoms[atom].letters), atom});
+    ++begin_[size_of(atom) + 1];
+  }
+  for (std::size_t size = 0; size <= longest; ++size) begin_[size + 1] += begin_[size];
 }
 
 Selection select(Program const& program, KeySet const* keys) {

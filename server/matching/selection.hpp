@@ -83,6 +83,31 @@ class PrefixTable {
   std::vector<std::uint32_t> begin_;  // begin_[b] to begin_[b + 1].
 };
 
+// Words that a slip of the keyboard may stand for, by how many letters they have.
+class SlipTable {
+ public:
+  static constexpr std::size_t shortest = 4;
+  static constexpr std::size_t longest = 24;
+  struct Word {
+    std::uint32_t letters = 0;  // See letter_set.
+    std::uint32_t atom = 0;
+  };
+
+  SlipTable() = default;
+  // Those of the atoms that are such words.
+  SlipTable(Program const& program, std::span<std::uint32_t const> atoms);
+
+  // Those with so many letters, shortest to longest.
+  std::span<Word const> with(std::size_t letters) const {
+    return std::span(words_).subspan(begin_[letters], begin_[letters + 1] - begin_[letters]);
+  }
+  bool empty() const { return words_.empty(); }
+
+ private:
+  std::vector<Word> words_;                         // By number of letters; those with n are
+  std::array<std::uint32_t, longest + 2> begin_{};  // begin_[n] to begin_[n + 1].
+};
+
 struct Selection {
   std::vector<std::uint32_t> slots;  // By atom of the program: its slot, or none.
   std::vector<Listened> words;       // By slot.
@@ -93,6 +118,7 @@ struct Selection {
   std::array<std::uint32_t, 6> form_slots{SlotTable::none, SlotTable::none, SlotTable::none,
                                           SlotTable::none, SlotTable::none, SlotTable::none};
   PrefixTable prefixes;
+  SlipTable slips;
 };
 
 // The rules of some keys, or all when there is no set, and the atoms that they are made of. Points

@@ -40,18 +40,19 @@ struct Token {
   ByteSpan span;
   std::uint32_t folded_begin = 0;  // See Reading::folded_of.
   std::uint32_t folded_size = 0;
+  // The token of a verb that denies this one ("skipped"), also where a negation turns it round.
+  std::uint32_t denier = no_token;
   std::uint16_t sentence = 0;  // Index into Reading::sentences.
   TokenKind kind = TokenKind::word;
   NumberForm number = NumberForm::none;
   Cue cue = Cue::none;
   bool function_word = false;  // Carries no content of its own.
+  bool unknown = false;        // Perhaps a slip: letters that make no English word, no acronym.
   bool after_comma = false;    // Behind a comma, colon, bracket or dash.
-  // The token of a verb that denies this one ("skipped"), also where a negation turns it round.
-  std::uint32_t denier = no_token;
-  bool negator = false;      // Takes effect as a negation ("not" in "not only" does not).
-  bool negated = false;      // Within the reach of an odd number of negations.
-  bool hedged = false;       // "maybe", "I guess", "something like" reach it.
-  bool conditional = false;  // "would", "could" reach it.
+  bool negator = false;        // Takes effect as a negation ("not" in "not only" does not).
+  bool negated = false;        // Within the reach of an odd number of negations.
+  bool hedged = false;         // "maybe", "I guess", "something like" reach it.
+  bool conditional = false;    // "would", "could" reach it.
 };
 
 // Parts that are written as one word: "cross-team", "CI/CD", "node.js".

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <utility>
 
 #include "text/scanner.hpp"
@@ -31,6 +32,10 @@ std::string_view long_form(std::array<Ending, n> const& rows, std::string_view w
   auto const* found = std::find_if(rows.begin(), rows.end(),
                                    [&](Ending const& row) { return row.first == written; });
   return found == rows.end() ? std::string_view{} : found->second;
+}
+
+bool is_acronym(std::uint64_t capitals, std::uint32_t letters) {
+  return static_cast<std::uint32_t>(std::popcount(capitals)) == letters;
 }
 
 }  // namespace
@@ -263,6 +268,7 @@ void Scanner::put(Token token, std::uint64_t capitals, WordFacts const& facts) {
   token.sentence = static_cast<std::uint16_t>(out_.sentences.size());
   token.cue = facts.cue;
   token.function_word = facts.function_word;
+  token.unknown = facts.unknown && !is_acronym(capitals, token.folded_size);
   token.after_comma = after_comma_;
   out_.tokens.push_back(token);
   after_comma_ = false;

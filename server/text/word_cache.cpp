@@ -1,13 +1,23 @@
 #include "text/word_cache.hpp"
 
+#include <algorithm>
 #include <cassert>
 #include <libstemmer.h>
 #include <utility>
+
+#include "text/dictionary.hpp"
 
 namespace curveball::text {
 namespace {
 
 constexpr std::size_t smallest_table = 1024;
+constexpr std::size_t shortest_slip = 3;
+
+// Short words and words with a digit or a letter beyond a-z are no slips of the keyboard.
+bool may_be_slip(std::string_view folded) {
+  return folded.size() >= shortest_slip &&
+         std::all_of(folded.begin(), folded.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
 
 }  // namespace
 
@@ -50,6 +60,7 @@ void WordCache::work_out(std::string_view folded, WordFacts& facts) {
   facts.cue = cue_of(folded);
   facts.function_word = is_function_word(folded);
   facts.fused_not = !base_of_fused_not(folded).empty();
+  facts.unknown = may_be_slip(folded) && !is_dictionary_word(folded);
 }
 
 WordFacts WordCache::facts(std::string_view folded) {

@@ -22,6 +22,7 @@ struct WordFacts {
   Cue cue = Cue::none;
   bool function_word = false;
   bool fused_not = false;  // See base_of_fused_not.
+  bool unknown = false;    // See is_dictionary_word; only of words that may be a slip.
 };
 
 // Bounded: after `capacity` different words it forgets all and starts over; a word longer than

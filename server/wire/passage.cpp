@@ -46,7 +46,7 @@ std::string passage(std::string_view text, std::span<matching::Evidence const> e
   assert(!evidence.empty());
   std::string out = lead(text.substr(0, evidence.front().span.begin));
   std::size_t at = evidence.front().span.begin;
-  for (auto const& [span, kind] : evidence) {
+  for (auto const& [span, kind, read_as] : evidence) {
     if (span.end <= at) continue;
     auto const between = span.begin > at ? span.begin - at : 0;
     if (between > passage_gap_bytes) {

@@ -148,8 +148,10 @@ json curveballs_json(Program const& program, Report const& report) {
 
 json spans_json(std::span<matching::Evidence const> evidence) {
   json spans = json::array();
-  for (auto const& [span, kind] : evidence) {
-    spans.push_back({span.begin, span.end, match_kinds.of(kind)});
+  for (auto const& [span, kind, read_as] : evidence) {
+    json row = {span.begin, span.end, match_kinds.of(kind)};
+    if (!read_as.empty()) row.push_back(read_as);
+    spans.push_back(std::move(row));
   }
   return spans;
 }

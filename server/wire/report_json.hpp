@@ -27,7 +27,7 @@ nlohmann::json report_json(interview::Program const& program, ReportFrame const&
                            interview::Report const& report,
                            std::span<interview::Event const> events);
 
-// [[begin, end, kind]...], as PROTOCOL.md has spans.
+// [[begin, end, kind, read as]...], as PROTOCOL.md has spans.
 nlohmann::json spans_json(std::span<matching::Evidence const> evidence);
 
 // One concept heard in an answer, as in a report's quotes.

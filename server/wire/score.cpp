@@ -16,7 +16,7 @@ using nlohmann::json;
 json hit_json(Program const& program, interview::EvidenceHit const& hit, std::string_view text) {
   auto const& heard = program.concepts[hit.concept_index];
   json words = json::array();
-  for (auto const& [span, kind] : hit.evidence) {
+  for (auto const& [span, kind, read_as] : hit.evidence) {
     words.push_back(text.substr(span.begin, span.end - span.begin));
   }
   return {{"concept", heard.id},

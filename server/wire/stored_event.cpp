@@ -64,6 +64,7 @@ void write_hit(JsonWriter& out, Program const& program, interview::EvidenceHit c
     out.value(evidence.span.begin);
     out.value(evidence.span.end);
     out.value(match_kinds.of(evidence.kind));
+    if (!evidence.read_as.empty()) out.value(evidence.read_as);
   }
 }
 
@@ -172,7 +173,8 @@ interview::EvidenceHit decode_hit(Program const& program, json const& item) {
   for (auto const& span : item.at(4)) {
     auto const kind = match_kinds.find(span.at(2).get_ref<std::string const&>());
     hit.evidence.push_back({{span.at(0).get<std::uint32_t>(), span.at(1).get<std::uint32_t>()},
-                            must(kind, "an unknown kind of match")});
+                            must(kind, "an unknown kind of match"),
+                            span.size() > 3 ? span.at(3).get<std::string>() : std::string()});
   }
   return hit;
 }

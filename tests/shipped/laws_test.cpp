@@ -119,7 +119,7 @@ bool on_boundary(std::string const& text, std::size_t at) {
 void expect_spans_inside(Event const& event) {
   auto const* said = std::get_if<interview::Answered>(&event.input);
   for (auto const& hit : event.reading.hits) {
-    for (auto const& [span, kind] : hit.evidence) {
+    for (auto const& [span, kind, read_as] : hit.evidence) {
       ASSERT_NE(said, nullptr);
       EXPECT_LT(span.begin, span.end);
       ASSERT_LE(span.end, said->text.size());

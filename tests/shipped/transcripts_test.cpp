@@ -19,7 +19,7 @@ using interview::Program;
 
 std::string quoted(std::string const& text, interview::EvidenceHit const& hit) {
   std::string out;
-  for (auto const& [span, kind] : hit.evidence) {
+  for (auto const& [span, kind, read_as] : hit.evidence) {
     out += " " + std::to_string(span.begin) + "-" + std::to_string(span.end) + " \"" +
            text.substr(span.begin, span.end - span.begin) + "\"";
   }

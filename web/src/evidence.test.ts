@@ -6,6 +6,7 @@ import {
   excerptOf,
   markedAnswer,
   missedOf,
+  takenFor,
   type Stretch,
 } from './evidence.ts';
 import { exampleTurns, frameText } from './frames.ts';
@@ -28,6 +29,13 @@ test('The highlighted words are the words that were said', () => {
     hits.map(({ text }) => text),
     ['long pole', 'everything', 'waits'],
   );
+});
+
+test('A slip of the keyboard is shown with the word that it was read as', () => {
+  const slip = { begin: 7, end: 13, kind: 'typo', readAs: 'energy' };
+  const quote = { ...report.criteria[0]!.quotes[0]!, spans: [span(0, 2), slip] };
+
+  assert.deepEqual(takenFor('It was engery.', quote), [{ written: 'engery', word: 'energy' }]);
 });
 
 // The quote of the words `hits` in `answer`, as one text.

@@ -117,6 +117,15 @@ export function excerptOf(answer: string, quote: Quote): Excerpt[] {
   });
 }
 
+// Words of the quote that were taken for other words: slips of the keyboard and synonyms.
+export function takenFor(answer: string, quote: Quote): { written: string; word: string }[] {
+  return quote.spans.flatMap((span) => {
+    if (!span.readAs) return [];
+    const marked = pieces(answer, [{ ...span, of: span }]).find(({ of }) => of.length > 0);
+    return marked ? [{ written: marked.text, word: span.readAs }] : [];
+  });
+}
+
 export interface Missed extends NotSaid {
   criterion: string;
 }

@@ -87,6 +87,15 @@ test('The example report is understood down to its spans', () => {
   assert.equal(report?.flags[0]?.quotes[0]?.credit_pm, 0);
 });
 
+test('A span may say what its word was read as', () => {
+  const report = JSON.parse(frameText('rest_report'));
+  report.criteria[0].quotes[0].spans[0] = [3, 9, 'typo', 'energy'];
+
+  const read = readText(JSON.stringify(report), readReport);
+
+  assert.equal(read?.criteria[0]?.quotes[0]?.spans[0]?.readAs, 'energy');
+});
+
 test('A report whose span lacks its end is not understood', () => {
   const report = JSON.parse(frameText('rest_report'));
   report.criteria[0].quotes[0].spans[0] = [3];

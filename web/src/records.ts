@@ -73,6 +73,7 @@ export interface Span {
   begin: number;
   end: number;
   kind: string;
+  readAs?: string; // The word that it was taken for, where it is not that word itself.
 }
 export interface NotSaid {
   concept: string;
@@ -204,9 +205,10 @@ export const readTranscript: Reader<Transcript> = object({
 export const readDeleted: Reader<Deleted> = object({ deleted: integer, backups: list(text) });
 
 const span: Reader<Span> = (value, at) => {
-  if (!Array.isArray(value) || value.length !== 3) throw new Unreadable(`${at} must be a span`);
-  const [begin, end, kind]: unknown[] = value;
-  return { begin: integer(begin, at), end: integer(end, at), kind: text(kind, at) };
+  if (!Array.isArray(value) || value.length < 3) throw new Unreadable(`${at} must be a span`);
+  const [begin, end, kind, readAs]: unknown[] = value;
+  const plain = { begin: integer(begin, at), end: integer(end, at), kind: text(kind, at) };
+  return readAs === undefined ? plain : { ...plain, readAs: text(readAs, at) };
 };
 
 const quote: Reader<Quote> = object({

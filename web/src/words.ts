@@ -176,6 +176,7 @@ export const words = {
       after_probe: 'half credit, after a follow-up',
       after_hint: 'quarter credit, after a hint',
     },
+    readAs: (written: string, word: string) => `read “${written}” as “${word}”`,
     missed: 'What you did not say',
     missedLead: 'Ranked by what each would have been worth.',
     missedWorth: (perMille: number, criterion: string) =>

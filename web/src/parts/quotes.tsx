@@ -1,5 +1,5 @@
 // The candidate's own words beside a criterion or a red flag; choosing one shows it in place.
-import { creditOf, excerptOf, quoteId, type Evidence, type Lit } from '../evidence.ts';
+import { creditOf, excerptOf, quoteId, takenFor, type Evidence, type Lit } from '../evidence.ts';
 import type { Turn } from '../protocol.ts';
 import { words } from '../words.ts';
 
@@ -40,6 +40,9 @@ export function QuoteList({ owner, events, evidence, lit, onQuote }: Props) {
             <span class="quiet small">
               {item.quote.name}
               {!item.flag && ` · ${words.report.credit[creditOf(item.quote)]}`}
+              {takenFor(answerOf(events, item.quote.seq), item.quote).map(
+                ({ written, word }) => ` · ${words.report.readAs(written, word)}`,
+              )}
             </span>
           </button>
         </li>
