@@ -25,7 +25,7 @@ struct Sum {
 
 void print(std::vector<scenario::Diagnostic> const& diagnostics, Sum& sum) {
   for (auto const& diagnostic : diagnostics) {
-    std::cout << scenario::to_text(diagnostic) << "\n";
+    std::cout << scenario::to_lines(diagnostic) << "\n";
     if (diagnostic.severity == scenario::Severity::error) ++sum.errors;
     if (diagnostic.severity == scenario::Severity::warning) ++sum.warnings;
   }

@@ -21,7 +21,7 @@ int cannot(std::string const& why) {
 void report_skipped(OpenedLibrary const& opened) {
   for (auto const& diagnostic : opened.diagnostics) {
     if (diagnostic.severity == scenario::Severity::error) {
-      std::cerr << scenario::to_text(diagnostic) << "\n";
+      std::cerr << scenario::to_lines(diagnostic) << "\n";
     }
   }
 }

@@ -10,7 +10,7 @@ std::shared_ptr<interview::Program const> load_file(std::filesystem::path const&
                                                     std::ostream& out, std::string_view profile) {
   auto const named = scenario::source_of(file);
   auto const loaded = scenario::load(named.source, named.path, scenario::Checks::compile, profile);
-  for (auto const& diagnostic : loaded.diagnostics) out << scenario::to_text(diagnostic) << "\n";
+  for (auto const& diagnostic : loaded.diagnostics) out << scenario::to_lines(diagnostic) << "\n";
   return loaded.program;
 }
 

@@ -103,9 +103,10 @@ class Reader {
 
   void use(Node const& name, std::unique_ptr<Document> document) {
     auto const kind = kind_of(*document);
+    if (kind == "concepts") return use_library(std::move(document));
     if (kind != "manners" && kind != "dialogues") {
       return findings_.add(Code::schema_violation, name,
-                           "this file is neither of kind \"manners\" nor of kind \"dialogues\"");
+                           "this file is not of kind \"manners\", \"dialogues\" or \"concepts\"");
     }
     if (kind == "manners" && bundle_.manners) {
       return findings_.add(Code::schema_violation, name, "a second file of kind \"manners\"");
@@ -116,6 +117,12 @@ class Reader {
       bundle_.manners = std::move(document);
     } else {
       bundle_.dialogues.push_back(std::move(document));
+    }
+  }
+
+  void use_library(std::unique_ptr<Document> document) {
+    if (checked(Node(*document), library_shape())) {
+      bundle_.libraries.push_back(std::move(document));
     }
   }
 

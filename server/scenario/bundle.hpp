@@ -19,6 +19,7 @@ struct Bundle {
   std::unique_ptr<Document> manners;
   std::unique_ptr<Document> profile;
   std::vector<std::unique_ptr<Document>> dialogues;  // In the order of `uses`.
+  std::vector<std::unique_ptr<Document>> libraries;  // Of kind concepts, in the order of `uses`.
   std::size_t manners_at = 0;  // How many of `dialogues` stand before manners in `uses`.
   bool complete = false;       // All of it is there and of the right shape.
 };

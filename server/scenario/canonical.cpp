@@ -101,6 +101,7 @@ class Writer {
     for (auto const& document : bundle.dialogues) used.push_back(document.get());
     used.insert(used.begin() + static_cast<std::ptrdiff_t>(bundle.manners_at),
                 bundle.manners.get());
+    for (auto const& document : bundle.libraries) used.push_back(document.get());
     text_ += '[';
     for (auto const* const document : used) {
       if (document != used.front()) text_ += ',';
@@ -116,6 +117,7 @@ std::size_t bytes_of(Bundle const& bundle) {
   std::size_t bytes =
       bundle.scenario->text.size() + bundle.manners->text.size() + bundle.profile->text.size();
   for (auto const& document : bundle.dialogues) bytes += document->text.size();
+  for (auto const& document : bundle.libraries) bytes += document->text.size();
   return bytes;
 }
 

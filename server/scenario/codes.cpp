@@ -31,7 +31,7 @@ constexpr CodeInfo table[] = {
     {Code::type_mismatch, error, "CB107", "type-mismatch",
      "a condition or value has the wrong type"},
     {Code::unknown_name, error, "CB108", "unknown-name",
-     "no criterion, probe, curveball, verdict or fact has that id"},
+     "no criterion, probe, curveball, verdict, fact or word list has that id"},
     {Code::unused_concept, warning, "CB110", "unused-concept", "no turn expects the concept"},
     {Code::unused_variable, warning, "CB111", "unused-variable",
      "no text or condition reads the variable"},

@@ -12,6 +12,7 @@
 #include "dialogue/expression.hpp"
 #include "dialogue/script.hpp"
 #include "interview/program.hpp"
+#include "matching/pattern_set.hpp"
 #include "scenario/bundle.hpp"
 #include "scenario/cases.hpp"
 #include "scenario/document.hpp"
@@ -26,6 +27,7 @@ struct Compilation {
   bool wants_patterns = true;  // Else they are checked, and the program has none.
   interview::Program program;
   TestCases cases;
+  matching::PatternSetBuilder word_lists;  // Lists and synonyms; no pattern.
   std::vector<Node> patterns;      // By their number in Program::patterns.
   std::set<Index> read_variables;  // That a text or an expression reads.
 

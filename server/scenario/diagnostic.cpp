@@ -44,6 +44,11 @@ std::string to_text(Diagnostic const& diagnostic) {
   return text;
 }
 
+std::string to_lines(Diagnostic const& diagnostic) {
+  std::string const text = to_text(diagnostic);
+  return diagnostic.excerpt.empty() ? text : text + '\n' + diagnostic.excerpt;
+}
+
 bool has_errors(std::span<Diagnostic const> diagnostics) {
   return std::any_of(diagnostics.begin(), diagnostics.end(), [](Diagnostic const& diagnostic) {
     return diagnostic.severity == Severity::error;

@@ -90,12 +90,16 @@ struct Diagnostic {
   std::uint32_t column = 1;  // From 1, in characters.
   std::string message;       // What is wrong.
   std::string suggestion;    // The name that was probably meant; may be empty.
+  std::string excerpt;       // Of a fault inside a text: its line and a caret below. Else empty.
   friend bool operator==(Diagnostic const&, Diagnostic const&) = default;
 };
 
 // `prompts/tpm/x.json:43:21: error CB102 unknown-concept: turn "open" expects "critial_path"; did
 // you mean "critical_path"?` on one line, without a line end.
 std::string to_text(Diagnostic const& diagnostic);
+
+// The same, and in the lines below it the excerpt, if there is one.
+std::string to_lines(Diagnostic const& diagnostic);
 
 bool has_errors(std::span<Diagnostic const> diagnostics);
 

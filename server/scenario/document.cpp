@@ -102,9 +102,10 @@ void Findings::add_at_key(Code code, Node const& node, std::string message,
 
 void Findings::add_inside(Code code, Node const& node, std::size_t offset, std::string message,
                           std::string suggestion) {
-  auto const at = offset_in_string(node.document().text, node.value(), offset);
-  add_at(code, node.document().file, position_at(node, at), std::move(message),
-         std::move(suggestion));
+  auto const& document = node.document();
+  auto const at = position_at(node, offset_in_string(document.text, node.value(), offset));
+  add_at(code, document.file, at, std::move(message), std::move(suggestion));
+  diagnostics_.back().excerpt = marked_line(document.text, at);
 }
 
 void Findings::add_at(Code code, std::string const& file, Position at, std::string message,

@@ -71,6 +71,7 @@ constexpr std::string_view sample_grades[] = {"strong", "adequate", "weak"};
 constexpr std::string_view concept_kinds[] = {"red_flag"};
 constexpr std::string_view manners_kinds[] = {"manners"};
 constexpr std::string_view dialogues_kinds[] = {"dialogues"};
+constexpr std::string_view concepts_kinds[] = {"concepts"};
 constexpr std::string_view profile_kinds[] = {"profile"};
 constexpr Shape locale = choice(locales);
 constexpr Shape role = choice(roles);
@@ -241,6 +242,16 @@ constexpr Shape variable{.type = Type::either,
                          .wanted = "a text, a whole number, true or false",
                          .options = variable_options};
 constexpr Shape variables = map_of(variable, limits::variables_per_script);
+
+// Word lists and synonyms, of a scenario or shared.
+constexpr Shape list_patterns = list_of(pattern, limits::lexicon_patterns, 1);
+constexpr Field word_list_fields[] = {
+    {"id", &id, true}, {"note", &prose}, {"any", &list_patterns, true}};
+constexpr Shape word_list = object_of(word_list_fields);
+constexpr Shape word_lists = list_of(word_list, limits::lexicons);
+constexpr Shape word{.type = Type::text, .wanted = "a word", .most_bytes = limits::word_bytes};
+constexpr Shape synonym_group = list_of(word, limits::synonyms_per_group, 2);
+constexpr Shape synonyms = list_of(synonym_group, limits::synonym_groups);
 constexpr Shape paths = list_of(path, 16, 1);
 constexpr Field interviewer_fields[] = {{"name", &short_text, true}, {"role", &short_text, true}};
 constexpr Shape interviewer = object_of(interviewer_fields);
@@ -260,6 +271,8 @@ constexpr Field scenario_fields[] = {{"$schema", &path},
                                      {"uses", &paths, true},
                                      {"profile", &path, true},
                                      {"vars", &variables},
+                                     {"lists", &word_lists},
+                                     {"synonyms", &synonyms},
                                      {"concepts", &concepts, true},
                                      {"criteria", &criteria, true},
                                      {"start", &id, true},
@@ -289,6 +302,12 @@ constexpr Field dialogues_fields[] = {
     {"$schema", &path},     {"schema", &format_version, true}, {"kind", &dialogues_kind, true},
     {"id", &file_id, true}, {"concepts", &concepts},           {"dialogues", &dialogues, true}};
 constexpr Shape dialogues_file = object_of(dialogues_fields);
+
+constexpr Shape concepts_kind = choice(concepts_kinds);
+constexpr Field library_fields[] = {
+    {"$schema", &path},     {"schema", &format_version, true}, {"kind", &concepts_kind, true},
+    {"id", &file_id, true}, {"lists", &word_lists, true},      {"synonyms", &synonyms}};
+constexpr Shape library = object_of(library_fields);
 
 constexpr Shape profile_kind = choice(profile_kinds);
 constexpr Field verdict_fields[] = {{"id", &id, true}, {"name", &short_text, true}};
@@ -322,6 +341,7 @@ constexpr Shape profile = object_of(profile_fields);
 Shape const& scenario_shape() { return scenario; }
 Shape const& manners_shape() { return manners; }
 Shape const& dialogues_shape() { return dialogues_file; }
+Shape const& library_shape() { return library; }
 Shape const& profile_shape() { return profile; }
 
 }  // namespace curveball::scenario

@@ -31,7 +31,7 @@ class MatchingLint {
  private:
   // A set in which each pattern has a key of its own: its number in the program's set.
   void build_single_patterns() {
-    matching::PatternSetBuilder builder;
+    matching::PatternSetBuilder builder = compilation_.word_lists;
     for (std::size_t number = 0; number < compilation_.patterns.size(); ++number) {
       builder.add(static_cast<std::uint32_t>(number),
                   *matching::parse(compilation_.patterns[number].text()));

@@ -18,6 +18,10 @@ class Collector {
     Node const root(*bundle_.scenario);
     for (auto const& document : documents())
       add_all("concept", names_.concepts, document, "concepts");
+    for (auto const& document : bundle_.libraries) {
+      add_all("word list", names_.lists, Node(*document), "lists");
+    }
+    add_all("word list", names_.lists, root, "lists");
     add_all("criterion", names_.criteria, root, "criteria");
     for (auto const& [name, value] : root.members("vars")) names_.variables.add(name, value);
     add_all("verdict", names_.verdicts, Node(*bundle_.profile), "verdicts");
@@ -90,6 +94,7 @@ class Collector {
   void check_limits(Node const& root) {
     at_most(limits::turns_per_script, names_.turns, "turns", root);
     at_most(limits::concepts_per_script, names_.concepts, "concepts", root);
+    at_most(limits::lexicons, names_.lists, "word lists", root);
   }
 
   void at_most(std::size_t limit, NameTable const& table, std::string_view what, Node const& root) {

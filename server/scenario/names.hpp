@@ -36,6 +36,7 @@ class NameTable {
 
 struct Names {
   NameTable concepts;  // The scenario's own first, then those of each used file.
+  NameTable lists;     // Those of each used library, then the scenario's own.
   NameTable criteria;
   NameTable variables;  // Sorted.
   NameTable dialogues;  // 0 is the interview itself.

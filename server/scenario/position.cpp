@@ -35,4 +35,23 @@ Position Positions::at(std::size_t offset) const {
   return position;
 }
 
+std::string marked_line(std::string_view text, Position at) {
+  constexpr std::size_t before = 60;
+  constexpr std::size_t after = 40;
+  for (std::uint32_t line = 1; line < at.line; ++line) text.remove_prefix(text.find('\n') + 1);
+  text = text.substr(0, text.find('\n'));
+  std::string shown;
+  std::string below;
+  std::size_t column = 0;
+  for (char const c : text) {
+    column += begins_character(c);
+    bool const near = column + before >= at.column && column <= at.column + after;
+    bool const indentation = shown.empty() && (c == ' ' || c == '\t');
+    if (!near || indentation || c == '\r') continue;
+    shown += c;
+    if (column < at.column && begins_character(c)) below += ' ';
+  }
+  return "  " + shown + "\n  " + below + '^';
+}
+
 }  // namespace curveball::scenario

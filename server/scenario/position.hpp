@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -28,5 +29,9 @@ class Positions {
   std::string_view text_;
   std::vector<Position> marks_;  // Of every byte whose offset is a multiple of a fixed step.
 };
+
+// The line of the place without its indentation, and a caret below the place; of a long line the
+// part around it. Two lines without a line end behind them.
+std::string marked_line(std::string_view text, Position at);
 
 }  // namespace curveball::scenario

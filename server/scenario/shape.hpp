@@ -61,6 +61,7 @@ bool check(Node const& node, Shape const& shape, Findings& findings);
 Shape const& scenario_shape();
 Shape const& manners_shape();
 Shape const& dialogues_shape();
+Shape const& library_shape();
 Shape const& profile_shape();
 
 }  // namespace curveball::scenario

@@ -39,5 +39,22 @@ TEST(Positions, AByteOrderMarkTakesNoColumn) {
 
 TEST(Positions, OfAnEmptyTextAreItsBeginning) { EXPECT_EQ(Positions("").at(0), (Position{1, 1})); }
 
+TEST(MarkedLine, PutsACaretBelowThePlace) {
+  EXPECT_EQ(marked_line("{\n    \"any\": [\"{a b}\"]\n}", {.line = 2, .column = 14}),
+            "  \"any\": [\"{a b}\"]\n           ^");
+}
+
+TEST(MarkedLine, CountsCharactersAndNotBytes) {
+  EXPECT_EQ(marked_line("\u00e9\u00e9x", {.line = 1, .column = 3}), "  \u00e9\u00e9x\n    ^");
+}
+
+TEST(MarkedLine, ShowsThePartOfALongLineAroundThePlace) {
+  std::string const line = std::string(300, 'a') + 'b' + std::string(300, 'c');
+
+  EXPECT_EQ(marked_line(line, {.line = 1, .column = 301}), "  " + std::string(60, 'a') + 'b' +
+                                                               std::string(40, 'c') + "\n  " +
+                                                               std::string(60, ' ') + '^');
+}
+
 }  // namespace
 }  // namespace curveball::scenario

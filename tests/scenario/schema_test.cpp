@@ -142,6 +142,7 @@ TEST(Schemas, DescribeEveryFieldOfAScenarioAndNoOther) {
 TEST(Schemas, DescribeEveryFieldOfTheSharedFilesAndNoOther) {
   EXPECT_EQ(compared_fields("manners", manners_shape()), 13U);
   EXPECT_GT(compared_fields("dialogues", dialogues_shape()), 50U);
+  EXPECT_EQ(compared_fields("concepts", library_shape()), 9U);
   EXPECT_GT(compared_fields("profile", profile_shape()), 10U);
 }
 
