@@ -18,7 +18,7 @@ struct Counts {
 
 // The text of one field of a line, escapes and all.
 std::string_view field(std::string_view line, std::string_view name) {
-  std::string const key = "\"" + std::string(name) + "\":\"";
+  std::string const key = "\"" + std::string(name) + "\": \"";
   std::size_t const begin = line.find(key) + key.size();
   std::size_t end = line.find('"', begin);
   while (line[end - 1] == '\\') end = line.find('"', end + 1);
@@ -46,7 +46,7 @@ TEST(PolarityCorpus, LabelledSentencesAreReadAsPublished) {
   int lines = 0;
 
   for (std::string line; std::getline(file, line); ++lines) {
-    bool const negated = line.find("\"negated\":true") != std::string::npos;
+    bool const negated = line.find("\"negated\": true") != std::string::npos;
     bool const read = reads_as_negated(line, cache);
     count(all, negated, read);
     if ((field(line, "id").back() - '0') % 2 == 0) count(measured, negated, read);

@@ -11,7 +11,7 @@ namespace curveball::matching {
 namespace {
 
 TEST(Slip, OneIsAllowedFromFourLettersAndTwoFromEight) {
-  EXPECT_TRUE(is_slip_of("engery", "energy"));      // Swapped.
+  EXPECT_TRUE(is_slip_of("enegry", "energy"));      // Swapped.
   EXPECT_TRUE(is_slip_of("enery", "energy"));       // Missing.
   EXPECT_TRUE(is_slip_of("enerrgy", "energy"));     // Too much.
   EXPECT_TRUE(is_slip_of("enetgy", "energy"));      // Replaced.
@@ -40,7 +40,7 @@ std::string read_as(std::string_view pattern, std::string_view text) {
 }
 
 TEST(Slip, OfAWordOfThePatternIsReadAsIt) {
-  EXPECT_EQ(read_as("energy", "I put my engery into it."), "energy 850");
+  EXPECT_EQ(read_as("energy", "I put my enegry into it."), "energy 850");
   EXPECT_EQ(read_as("critical path", "It was on the critcal path."), "critical 850");
   EXPECT_EQ(read_as("owner", "We named two owenrs."), "owner 850");
   EXPECT_EQ(read_as("energy", "I put my energy into it."), "1000");
@@ -59,8 +59,8 @@ TEST(Slip, IsNoAcronymNumberOrShortWord) {
 }
 
 TEST(Slip, IsNotLookedForWhereTheFormIsExact) {
-  EXPECT_EQ(read_as("=energy", "I put my engery into it."), "");
-  EXPECT_EQ(read_as("energ*", "I put my engery into it."), "");
+  EXPECT_EQ(read_as("=energy", "I put my enegry into it."), "");
+  EXPECT_EQ(read_as("energ*", "I put my enegry into it."), "");
 }
 
 TEST(Slip, IsNoWordThatAnotherPatternHas) {
@@ -80,8 +80,8 @@ TEST(Slip, IsLookedForInSoManyWordsOfAnAnswer) {
   std::string fillers;
   for (std::size_t i = 0; i + 1 < limits::typo_words; ++i) fillers += "xqzv ";
 
-  EXPECT_EQ(read_as("energy", fillers + "engery"), "energy 850");
-  EXPECT_EQ(read_as("energy", fillers + "xqzv engery"), "");
+  EXPECT_EQ(read_as("energy", fillers + "enegry"), "energy 850");
+  EXPECT_EQ(read_as("energy", fillers + "xqzv enegry"), "");
 }
 
 }  // namespace

@@ -35,7 +35,7 @@ test('A slip of the keyboard is shown with the word that it was read as', () => 
   const slip = { begin: 7, end: 13, kind: 'typo', readAs: 'energy' };
   const quote = { ...report.criteria[0]!.quotes[0]!, spans: [span(0, 2), slip] };
 
-  assert.deepEqual(takenFor('It was engery.', quote), [{ written: 'engery', word: 'energy' }]);
+  assert.deepEqual(takenFor('It was enegry.', quote), [{ written: 'enegry', word: 'energy' }]);
 });
 
 // The quote of the words `hits` in `answer`, as one text.
