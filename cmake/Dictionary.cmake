@@ -8,6 +8,11 @@ function(curveball_dictionary target function)
     message(FATAL_ERROR "The English word list is missing: install the package wamerican, "
                         "or set CURVEBALL_WORD_LIST to its file american-english.")
   endif()
+  file(SHA256 "${CURVEBALL_WORD_LIST}" digest)
+  if(NOT digest STREQUAL "9f513f1ceadb6a01c5485b7dbdfd5118dc66cd70b59cae2851292112d4066a32")
+    message(WARNING "${CURVEBALL_WORD_LIST} is not the English word list of Debian 12 (wamerican "
+                    "2020.12.07): this build may read slips of the keyboard otherwise than others.")
+  endif()
   set(folder "${CMAKE_CURRENT_BINARY_DIR}/dictionary")
   add_custom_command(
     OUTPUT "${folder}/words.txt"

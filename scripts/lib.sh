@@ -6,7 +6,7 @@ export DEBIAN_FRONTEND=noninteractive
 # What a build needs. Node comes separately, because its packages conflict between sources.
 build_packages="g++ cmake ninja-build pkg-config ca-certificates libboost1.81-dev nlohmann-json3-dev
   libsqlitecpp-dev libsqlite3-dev libcli11-dev libstemmer-dev libsodium-dev libssl-dev
-  libpugixml-dev libzip-dev"
+  libpugixml-dev libzip-dev wamerican"
 # What the tests need on top: a real browser with a font to draw, and clang for the fuzzers and a
 # second opinion on every receipt.
 test_packages="libgtest-dev libgmock-dev chromium fonts-dejavu-core clang libclang-rt-14-dev"

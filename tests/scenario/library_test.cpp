@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <string>
 
+#include "base/limits.hpp"
 #include "scenario/load.hpp"
 
 #include "support.hpp"
@@ -102,6 +103,33 @@ TEST(Synonyms, OfALibraryStandForTheWordsOfThePatterns) {
       matching::find(loaded.program->patterns, text::read("Each has a single holder.", cache));
   ASSERT_EQ(hits.size(), 1U);
   EXPECT_EQ(hits.front().strength, 900);
+}
+
+// So many groups of so many words: "aab", "aac" ...
+std::string groups_of(std::size_t groups, std::size_t words) {
+  std::string text = R"(, "synonyms": [)";
+  for (std::size_t group = 0; group < groups; ++group) {
+    text += group == 0 ? "[" : ", [";
+    for (std::size_t word = 0; word < words; ++word) {
+      text += word == 0 ? "\"" : ", \"";
+      for (std::size_t rest = group * words + word, i = 0; i < 3; ++i, rest /= 26) {
+        text += static_cast<char>('a' + rest % 26);
+      }
+      text += '"';
+    }
+    text += ']';
+  }
+  return text + "]";
+}
+
+TEST(Synonyms, HaveAtMostSoManyGroupsOfSoManyWords) {
+  auto const codes_with = [](std::size_t groups, std::size_t words) {
+    return texts_of(load_with(library_of("", groups_of(groups, words)), owner_pattern).diagnostics);
+  };
+
+  EXPECT_THAT(codes_with(limits::synonym_groups, limits::synonyms_per_group), IsEmpty());
+  EXPECT_THAT(codes_with(limits::synonym_groups + 1, 2), ElementsAre(HasSubstr("at most 128")));
+  EXPECT_THAT(codes_with(1, limits::synonyms_per_group + 1), ElementsAre(HasSubstr("at most 16")));
 }
 
 TEST(Synonyms, OfMoreThanOneWordAreReported) {
