@@ -22,7 +22,7 @@ inline constexpr std::string_view pump_question = R"(<?xml version="1.0"?>
     <studentAnswer id="2" accuracy="incorrect">It was old.</studentAnswer>
     <studentAnswer id="3" accuracy="contradictory">The valve was not closed and water reached it.</studentAnswer>
     <studentAnswer id="4" accuracy="unknown">Who can say?</studentAnswer>
-    <studentAnswer id="5" accuracy="correct">The valve is closing the inlet off from the water.</studentAnswer>
+    <studentAnswer id="5" accuracy="correct">The valve closed and blocked the inlet.</studentAnswer>
   </studentAnswers>
 </question>
 )";

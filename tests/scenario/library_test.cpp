@@ -66,7 +66,7 @@ TEST(ConceptLibrary, AnUnknownNameIsReportedWhereItStandsWithTheOneMeant) {
   auto const text = to_text(loaded.diagnostics.front());
   EXPECT_THAT(text, HasSubstr("unknown-name: there is no word list \"singel_owner\""));
   EXPECT_THAT(text, HasSubstr("did you mean \"single_owner\"?"));
-  EXPECT_THAT(text, HasSubstr("tpm/slip.json:19:22:"));
+  EXPECT_THAT(text, HasSubstr("tpm/slip.json:19:23:"));
   EXPECT_THAT(to_lines(loaded.diagnostics.front()), HasSubstr("\n  \"any\": [\"plan | @singel"));
 }
 
