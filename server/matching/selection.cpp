@@ -142,7 +142,7 @@ SlipTable::SlipTable(Program const& program, std::span<std::uint32_t const> atom
                    [&](std::uint32_t a, std::uint32_t b) { return size_of(a) < size_of(b); });
   words_.reserve(able.size());
   for (std::uint32_t const atom : able) {
-    words_.push_back({letter_set(program.atoms[atom].letters), atom});
+    words_.push_back({sketch_of(program.atoms[atom].letters), atom});
     ++begin_[size_of(atom) + 1];
   }
   for (std::size_t size = 0; size <= longest; ++size) begin_[size + 1] += begin_[size];

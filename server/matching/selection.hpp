@@ -89,7 +89,7 @@ class SlipTable {
   static constexpr std::size_t shortest = 4;
   static constexpr std::size_t longest = 24;
   struct Word {
-    std::uint32_t letters = 0;  // See letter_set.
+    std::uint32_t sketch = 0;  // See sketch_of.
     std::uint32_t atom = 0;
   };
 

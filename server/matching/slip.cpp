@@ -7,6 +7,21 @@
 namespace curveball::matching {
 namespace {
 
+// Cuts off what both begin and end with; it takes no edits.
+void trim(std::string_view& a, std::string_view& b) {
+  std::size_t const shorter = std::min(a.size(), b.size());
+  std::size_t begin = 0;
+  while (begin < shorter && a[begin] == b[begin]) ++begin;
+  std::size_t end = 0;
+  while (end < shorter - begin && a[a.size() - 1 - end] == b[b.size() - 1 - end]) ++end;
+  a = a.substr(begin, a.size() - begin - end);
+  b = b.substr(begin, b.size() - begin - end);
+}
+
+bool is_swap(std::string_view a, std::string_view b) {
+  return a.size() == 2 && b.size() == 2 && a[0] == b[1] && a[1] == b[0];
+}
+
 // Optimal string alignment, row by row; what is over `most` may come out as any number above it.
 std::size_t edits_between(std::string_view a, std::string_view b) {
   constexpr std::size_t columns = SlipTable::longest + 1;
@@ -45,7 +60,10 @@ std::array<std::string_view, 3> spellings_of(std::string_view written) {
 bool is_slip_of(std::string_view written, std::string_view word) {
   std::size_t const most = edits_allowed(word.size());
   if (written.size() + most < word.size() || word.size() + most < written.size()) return false;
-  if (word.size() < 6 && written.front() != word.front()) return false;
+  if (word.size() < first_letter_counts_below && written.front() != word.front()) return false;
+  trim(written, word);
+  if (std::max(written.size(), word.size()) <= most) return true;
+  if (most == 1) return is_swap(written, word);
   return edits_between(written, word) <= most;
 }
 

@@ -16,19 +16,23 @@ constexpr std::size_t edits_allowed(std::size_t letters) {
   return letters < 8 ? 1 : 2;
 }
 
-// A bit for each letter a to z that the word has.
-constexpr std::uint32_t letter_set(std::string_view word) {
+// In shorter words the first letter must be right.
+inline constexpr std::size_t first_letter_counts_below = 6;
+
+// A bit for each letter a to z that the word has, and above them its first letter.
+inline constexpr std::uint32_t all_letters = (std::uint32_t{1} << 26U) - 1;
+constexpr std::uint32_t sketch_of(std::string_view word) {
   std::uint32_t set = 0;
   for (char const c : word) set |= std::uint32_t{1} << (static_cast<unsigned>(c - 'a') & 31U);
-  return set;
+  return set | static_cast<std::uint32_t>(word.front() - 'a') << 26U;
 }
 
 // The word, and what stands before an ending of inflection: "owenrs", "owenr". Empty: no more.
 std::array<std::string_view, 3> spellings_of(std::string_view written);
 
 // Whether `written` is `word` with no more slips than allowed: a letter too much, missing or
-// replaced, or two neighbours swapped (optimal string alignment). In words under six letters the
-// first must be right. Both have letters a to z only, `word` at most 24.
+// replaced, or two neighbours swapped (optimal string alignment). Both have letters a to z only,
+// `word` at most 24.
 bool is_slip_of(std::string_view written, std::string_view word);
 
 }  // namespace curveball::matching

@@ -1,13 +1,21 @@
 // Words of an answer that are taken for a word of a pattern: slips of the keyboard and synonyms.
 #include <algorithm>
 #include <array>
-#include <bit>
 
 #include "base/limits.hpp"
 #include "matching/finder.hpp"
 #include "matching/slip.hpp"
 
 namespace curveball::matching {
+namespace {
+
+// A letter replaced changes two of the letters that a word has, one too much or missing one.
+bool has_more_than(std::size_t letters, std::uint32_t set) {
+  for (; letters > 0; --letters) set &= set - 1;
+  return set != 0;
+}
+
+}  // namespace
 
 void Finder::note_taken(std::uint32_t atom, std::uint32_t source, MatchKind kind) {
   std::uint32_t const slot = selection_.slots[atom];
@@ -44,13 +52,17 @@ void Finder::note_slips(Source const& source) {
 }
 
 void Finder::note_slips_of(Source const& source, std::string_view letters) {
-  std::uint32_t const set = letter_set(letters);
+  std::uint32_t const sketch = sketch_of(letters);
   std::size_t const shortest = std::max(SlipTable::shortest, letters.size() - 2);
   std::size_t const longest = std::min(SlipTable::longest, letters.size() + 2);
   for (std::size_t size = shortest; size <= longest; ++size) {
-    auto const most = static_cast<int>(edits_allowed(size));
+    std::size_t const apart = std::max(size, letters.size()) - std::min(size, letters.size());
+    std::size_t const most = edits_allowed(size);
+    if (apart > most) continue;
     for (SlipTable::Word const& word : selection_.slips.with(size)) {
-      if (std::popcount(set ^ word.letters) > 2 * most) continue;
+      std::uint32_t const difference = word.sketch ^ sketch;
+      if (has_more_than(2 * most - apart, difference & all_letters)) continue;
+      if (size < first_letter_counts_below && difference > all_letters) continue;
       if (!is_slip_of(letters, program_.atoms[word.atom].letters)) continue;
       note_taken(word.atom, source.number, MatchKind::typo);
     }

@@ -28,8 +28,8 @@ struct Compilation {
   interview::Program program;
   TestCases cases;
   matching::PatternSetBuilder word_lists;  // Lists and synonyms; no pattern.
-  std::vector<Node> patterns;      // By their number in Program::patterns.
-  std::set<Index> read_variables;  // That a text or an expression reads.
+  std::vector<Node> patterns;              // By their number in Program::patterns.
+  std::set<Index> read_variables;          // That a text or an expression reads.
 
   Node root() const { return Node(*bundle.scenario); }
 };
