@@ -6,10 +6,12 @@
 
 namespace curveball::matching {
 
-Finder::Finder(Program const& program, Selection const& selection, text::Reading const& reading)
+Finder::Finder(Program const& program, Selection const& selection, text::Reading const& reading,
+               Search const& search)
     : program_(program),
       selection_(selection),
       reading_(reading),
+      search_(search),
       places_(selection.words.size()),
       woken_(program.rules.size() / 64 + 1),
       evidence_(program, reading),
@@ -35,7 +37,9 @@ void Finder::try_rule(Rule const& rule) {
   std::size_t const intervals = pool_.size();
   std::size_t const evidence = evidence_.size();
   lexicon_worked_out_ = false;
-  Interval const* const best = best_of(evaluate(rule.root));
+  Slice const found = evaluate(rule.root);
+  if (search_.places != nullptr) note_places(rule.key, found);
+  Interval const* const best = best_of(found);
   if (best != nullptr) keep(rule, *best);
   if (lexicon_worked_out_) return;  // What a list matched is kept for the next rules.
   pool_.resize(intervals);
@@ -51,6 +55,12 @@ Interval const* Finder::best_of(Slice slice) const {
     if (best == nullptr || rank(pool_[i]) < rank(*best)) best = &pool_[i];
   }
   return best;
+}
+
+void Finder::note_places(std::uint32_t key, Slice slice) {
+  for (std::uint32_t i = slice.first; i < slice.first + slice.count; ++i) {
+    search_.places->push_back({key, pool_[i].begin, pool_[i].end});
+  }
 }
 
 void Finder::keep(Rule const& rule, Interval const& best) {

@@ -16,7 +16,8 @@ namespace curveball::matching {
 // Lives for one search.
 class Finder {
  public:
-  Finder(Program const& program, Selection const& selection, text::Reading const& reading);
+  Finder(Program const& program, Selection const& selection, text::Reading const& reading,
+         Search const& search);
   std::vector<Hit> run();
 
  private:
@@ -39,6 +40,8 @@ class Finder {
 
   // --- Which words occur (occurrences.cpp) ---
   void note_words();
+  void note_token(text::Token const& token, std::uint32_t place);
+  bool is_excluded(std::uint32_t first, std::uint32_t last) const;
   void note_source(Source const& source);
   void note_prefixes(Source const& source);
   void note_alike(std::uint32_t slot, Source const& source);
@@ -55,6 +58,7 @@ class Finder {
   // --- Hits ---
   void try_rule(Rule const& rule);
   Interval const* best_of(Slice slice) const;
+  void note_places(std::uint32_t key, Slice slice);
   void keep(Rule const& rule, Interval const& best);
 
   // --- Intervals of one step (evaluate.cpp) ---
@@ -90,6 +94,7 @@ class Finder {
   Program const& program_;
   Selection const& selection_;
   text::Reading const& reading_;
+  Search const& search_;
   std::vector<Slice> places_;            // By slot: where it occurs, by place; the lowest of pool_.
   std::vector<std::uint32_t> present_;   // Slots that occur,
   std::vector<Occurrence> occurrences_;  // and where, by place.

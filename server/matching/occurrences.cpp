@@ -12,17 +12,27 @@ void Finder::note_words() {
   std::uint32_t next = 0;  // Of the compounds.
   for (std::uint32_t i = 0; i < tokens; ++i) {
     text::Token const& token = reading_.tokens[i];
-    Source const source{token.stem, token.word, token.cased, reading_.folded_of(token), i};
-    note_source(source);
-    if (token.unknown) note_slips(source);
-    if (token.number != text::NumberForm::none) {
-      note_alike(selection_.form_slots[static_cast<std::size_t>(token.number)], {.number = i});
-    }
+    if (!is_excluded(i, i)) note_token(token, i);
     for (; next < reading_.compounds.size() && reading_.compounds[next].first == i; ++next) {
       text::Compound const& whole = reading_.compounds[next];
+      if (is_excluded(whole.first, whole.last)) continue;
       note_source({whole.stem, whole.word, whole.cased, reading_.joined_of(whole), tokens + next});
     }
   }
+}
+
+void Finder::note_token(text::Token const& token, std::uint32_t place) {
+  Source const source{token.stem, token.word, token.cased, reading_.folded_of(token), place};
+  note_source(source);
+  if (token.unknown) note_slips(source);
+  if (token.number != text::NumberForm::none) {
+    note_alike(selection_.form_slots[static_cast<std::size_t>(token.number)], {.number = place});
+  }
+}
+
+bool Finder::is_excluded(std::uint32_t first, std::uint32_t last) const {
+  if (search_.excluded.empty()) return false;
+  return search_.excluded[first] != 0 || search_.excluded[last] != 0;
 }
 
 void Finder::note_source(Source const& source) {

@@ -43,9 +43,9 @@ Result<PatternSet, BuildError> PatternSetBuilder::build() const { return Compile
 
 std::optional<BuildError> PatternSetBuilder::check() const { return Compiler(*this).check(); }
 
-std::vector<Hit> find(PatternSet const& set, text::Reading const& reading) {
+std::vector<Hit> find(PatternSet const& set, text::Reading const& reading, Search const& search) {
   if (set.program().rules.empty()) return {};
-  return Finder(set.program(), set.selection(), reading).run();
+  return Finder(set.program(), set.selection(), reading, search).run();
 }
 
 }  // namespace curveball::matching

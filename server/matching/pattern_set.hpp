@@ -114,12 +114,29 @@ class PatternSetBuilder {
   std::vector<Entry> entries_;
 };
 
+// One stretch of a text that a pattern of the key matches: tokens [begin, end], both included.
+struct Place {
+  std::uint32_t key = 0;
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+};
+
+// What a search may be told beside what it looks for.
+struct Search {
+  // One for each token of the reading; empty: none. Tokens that are not 0 are passed over, as if
+  // they were words that no pattern has.
+  std::span<std::uint8_t const> excluded{};
+  // Not null: every place of every key is added, rule by rule, whether it is the best or not.
+  std::vector<Place>* places = nullptr;
+};
+
 // Names of the built-in word lists, without @, in alphabetical order.
 std::span<std::string_view const> builtin_lexicons();
 
 // For each key of the set the best hit of its patterns (strongest, then leftmost, then shortest,
 // then first added), ordered by key. Semantics: docs/MATCHING.md. The same input gives the same
 // hits everywhere.
-std::vector<Hit> find(PatternSet const& set, text::Reading const& reading);
+std::vector<Hit> find(PatternSet const& set, text::Reading const& reading,
+                      Search const& search = {});
 
 }  // namespace curveball::matching

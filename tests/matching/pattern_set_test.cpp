@@ -220,5 +220,42 @@ TEST(PatternSetBuilder, APrefixNeedsTwoLettersBeforeTheStar) {
   EXPECT_FALSE(builder.build());
 }
 
+TEST(Search, TellsEveryPlaceOfEveryKey) {
+  PatternSetBuilder builder;
+  builder.add(3, parsed("owner"));
+  builder.add(5, parsed("{owner date}~3"));
+  text::WordCache cache;
+  text::Reading const reading = text::read("an owner, an owner and a date", cache);
+  std::vector<Place> places;
+
+  std::vector<Hit> const hits = find(built(builder), reading, {.excluded = {}, .places = &places});
+
+  EXPECT_EQ(hits.size(), 2U);
+  ASSERT_EQ(places.size(), 3U);
+  EXPECT_EQ(places[0].key, 3U);
+  EXPECT_EQ(places[0].begin, 1U);
+  EXPECT_EQ(places[1].begin, 3U);
+  EXPECT_EQ(places[2].key, 5U);
+  EXPECT_EQ(places[2].begin, 3U);
+  EXPECT_EQ(places[2].end, 6U);
+}
+
+TEST(Search, PassesOverExcludedTokensAndWhatIsWrittenAcrossThem) {
+  PatternSetBuilder builder;
+  builder.add(1, parsed("owner"));
+  builder.add(2, parsed("roll-out"));
+  text::WordCache cache;
+  text::Reading const reading = text::read("owner of the roll-out, the owner", cache);
+  std::vector<std::uint8_t> excluded(reading.tokens.size());
+  excluded[0] = 1;
+  excluded[4] = 1;
+
+  std::vector<Hit> const hits = find(built(builder), reading, {.excluded = excluded});
+
+  ASSERT_EQ(hits.size(), 1U);
+  EXPECT_EQ(hits[0].key, 1U);
+  EXPECT_EQ(hits[0].evidence[0].span, reading.tokens.back().span);
+}
+
 }  // namespace
 }  // namespace curveball::matching
