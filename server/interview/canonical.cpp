@@ -84,14 +84,30 @@ void write(ByteWriter& out, EvidenceHit const& hit) {
   }
 }
 
+// What came later has a bit beside `truncated`, and its bytes follow only where the bit is set:
+// older events keep theirs.
+std::int64_t flags_of(Reading const& reading) {
+  return (reading.truncated ? 1 : 0) | (reading.masked.empty() ? 0 : 2) | (reading.list ? 4 : 0);
+}
+
+void write(ByteWriter& out, std::vector<MaskedSpan> const& masked) {
+  out.size(masked.size());
+  for (auto const& [span, reason] : masked) {
+    out.integer(span.begin);
+    out.integer(span.end);
+    out.kind(reason);
+  }
+}
+
 void write(ByteWriter& out, Reading const& reading) {
   out.integer(reading.turn);
   out.integer(reading.probe);
   out.integer(reading.words);
   out.integer(reading.thin ? 1 : 0);
-  out.integer(reading.truncated ? 1 : 0);
+  out.integer(flags_of(reading));
   out.size(reading.hits.size());
   for (auto const& hit : reading.hits) write(out, hit);
+  if (!reading.masked.empty()) write(out, reading.masked);
 }
 
 void write(ByteWriter& out, dialogue::Change const& change) {

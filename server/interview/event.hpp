@@ -13,6 +13,7 @@
 #include "dialogue/outcome.hpp"
 #include "dialogue/step.hpp"
 #include "matching/pattern_set.hpp"
+#include "text/mask.hpp"
 
 namespace curveball::interview {
 
@@ -53,6 +54,13 @@ struct EvidenceHit {
   friend bool operator==(EvidenceHit const&, EvidenceHit const&) = default;
 };
 
+// A stretch of an answer that gave no evidence; of reason `sample` one that was copied and counts.
+struct MaskedSpan {
+  ByteSpan span;  // Into Answered::text.
+  text::MaskReason reason = text::MaskReason::none;
+  friend bool operator==(MaskedSpan const&, MaskedSpan const&) = default;
+};
+
 // How the answer was read. Empty for other inputs.
 struct Reading {
   dialogue::Index turn = dialogue::none;   // The ask that was answered.
@@ -61,6 +69,8 @@ struct Reading {
   bool thin = false;
   bool truncated = false;  // Longer than limits::answer_tokens; the rest was not scored.
   std::vector<EvidenceHit> hits;
+  std::vector<MaskedSpan> masked;  // By place; those of `sample` behind all others.
+  bool list = false;  // Most of it is a list of terms, so that nothing that the ask expects counts.
   friend bool operator==(Reading const&, Reading const&) = default;
 };
 

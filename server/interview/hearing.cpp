@@ -1,9 +1,11 @@
 #include "interview/hearing.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 #include <vector>
 
+#include "interview/guard.hpp"
 #include "matching/pattern_set.hpp"
 
 namespace curveball::interview {
@@ -63,6 +65,43 @@ EvidenceHit evidence_of(Program const& program, dialogue::State const& state, Hi
   return evidence;
 }
 
+// Adds what the mask covers, neighbours with one reason together.
+void add_masked(text::Reading const& read, text::Mask const& mask, std::vector<MaskedSpan>& spans) {
+  if (mask.empty()) return;
+  auto before = text::MaskReason::none;
+  for (std::size_t i = 0; i < read.tokens.size(); ++i) {
+    auto const reason = mask.at(i);
+    auto const span = read.tokens[i].span;
+    if (reason != text::MaskReason::none && reason != before) spans.push_back({span, reason});
+    if (reason != text::MaskReason::none) spans.back().span.end = span.end;
+    before = reason;
+  }
+}
+
+// The hits without what was expected, and of that what stands outside the mask.
+std::vector<Hit> outside(Program const& program, Index turn, text::Reading const& read,
+                         text::Mask const& mask, std::vector<Hit> hits) {
+  auto const& expects = program.script.turns[turn].expects;
+  auto const expected = [&expects](Hit const& hit) {
+    return std::find(expects.begin(), expects.end(), hit.key) != expects.end();
+  };
+  hits.erase(std::remove_if(hits.begin(), hits.end(), expected), hits.end());
+  if (reads_as_list(read, mask)) return hits;
+  auto again = matching::find(program.heard[turn], read, {.excluded = mask.flags()});
+  std::copy_if(std::make_move_iterator(again.begin()), std::make_move_iterator(again.end()),
+               std::back_inserter(hits), expected);
+  std::sort(hits.begin(), hits.end(),
+            [](Hit const& left, Hit const& right) { return left.key < right.key; });
+  return hits;
+}
+
+// Words that are the candidate's own and no list.
+std::uint32_t words_outside(text::Reading const& read, text::Mask const& mask) {
+  if (mask.empty()) return read.words;
+  auto const open = read.tokens.size() - mask.covered();
+  return static_cast<std::uint32_t>(read.words * open / read.tokens.size());
+}
+
 }  // namespace
 
 std::uint32_t words_needed(Mode mode) {
@@ -80,8 +119,16 @@ std::vector<matching::PatternSet> heard_by_turn(Program const& program) {
 Hearing hear(Program const& program, dialogue::State const& state, std::string_view text,
              text::WordCache& cache) {
   auto const read = text::read(text, cache);
-  auto const hits = matching::find(program.heard[state.turn], read);
+  std::vector<matching::Place> places;
+  auto hits = matching::find(program.heard[state.turn], read, {.places = &places});
+  auto const mask = guard(program, state, {read, places});
   Hearing hearing;
+  if (!mask.empty()) {
+    hits = outside(program, state.turn, read, mask, std::move(hits));
+    add_masked(read, mask, hearing.reading.masked);
+    hearing.reading.list = reads_as_list(read, mask);
+  }
+  add_masked(read, copied(program, read), hearing.reading.masked);
   hearing.input.clarifications = asked_clarifications(program, state.turn, read, hits);
   bool const only_asks = !hearing.input.clarifications.empty() && all_questions(read);
   hearing.reading.turn = state.turn;
@@ -96,7 +143,8 @@ Hearing hear(Program const& program, dialogue::State const& state, std::string_v
   }
   bool const nothing_heard = hearing.input.heard.empty();
   bool const main_answer = state.phase == dialogue::Phase::asked;
-  hearing.reading.thin = main_answer && read.words < words_needed(program.asks[state.turn].mode);
+  hearing.reading.thin =
+      main_answer && words_outside(read, mask) < words_needed(program.asks[state.turn].mode);
   hearing.input.thin = hearing.reading.thin;
   hearing.input.only_questions = nothing_heard && read.words > 0 && all_questions(read);
   hearing.input.says_no_answer = nothing_heard && has_key(hits, program.keys.no_answer);

@@ -33,6 +33,7 @@ std::vector<matching::PatternSet> heard_by_turn(Program const& program);
 // Reads `text` as the answer to the question that waits in `state`.
 // Listens for the ask's expected concepts, every red flag, the ask's clarifying questions (in
 // questions only) and, when nothing else was heard, "I don't know" and "say that again".
+// What the ask expects is heard outside of what guard() masks only.
 // Nothing but questions in which nothing was heard is told apart from an answer.
 // A clarifying question with nothing but questions around it shows nothing: no concept is heard.
 // A question that the candidate tells of ("I would ask Tomas: what is the new date?") is none of

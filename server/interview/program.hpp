@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "dialogue/script.hpp"
+#include "interview/known_texts.hpp"
 #include "matching/pattern_set.hpp"
 #include "rubric/rubric.hpp"
 
@@ -36,6 +37,7 @@ struct Sample {
 struct Ask {
   Mode mode = Mode::case_study;
   std::vector<Sample> samples;
+  bool lists_ok = false;  // A list of terms is a fair answer here.
 };
 
 // Who asks. Both are empty when the script names nobody.
@@ -75,6 +77,7 @@ struct Program {
   matching::PatternSet patterns;
   PatternKeys keys;
   std::vector<matching::PatternSet> heard;  // Per turn: heard_by_turn() of all the above.
+  KnownTexts known;                         // known_texts() of all the above.
   rubric::Rubric rubric;
   // Whether a condition may ask for level() or coverage(). When none does, false saves working out
   // every criterion's standing for each answer.

@@ -210,7 +210,7 @@ std::vector<Index> attempted_asks(Report const& report) {
 }
 
 // Everything that is worked out from what one pass brought together.
-Report finished(Program const& program, Collected all) {
+Report finished(Program const& program, std::span<Event const> events, Collected all) {
   all.report.judgement = judge(program, all.session.state);
   all.report.ending = all.session.state.ending;
   all.report.partial = all.report.ending != dialogue::Ending::finished;
@@ -221,13 +221,15 @@ Report finished(Program const& program, Collected all) {
   all.report.why = verdict_in_words(program, all.report.judgement);
   all.report.flags = flag_reports(program, all);
   all.report.feedback = feedback(program, all.session.state, attempted_asks(all.report));
+  all.report.masked = masked_words(events);
+  all.report.notes = masked_notes(events);
   return std::move(all.report);
 }
 
 }  // namespace
 
 Report report(Program const& program, std::span<Event const> events) {
-  return finished(program, collect(program, events));
+  return finished(program, events, collect(program, events));
 }
 
 Report report_of_answer(Program const& program, dialogue::State const& state, Event const& event) {
@@ -235,7 +237,7 @@ Report report_of_answer(Program const& program, dialogue::State const& state, Ev
   all.session = fresh_session(program);
   note_answer(program, event, all);
   all.session.state = state;
-  return finished(program, std::move(all));
+  return finished(program, std::span(&event, 1), std::move(all));
 }
 
 }  // namespace curveball::interview

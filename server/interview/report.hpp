@@ -9,6 +9,7 @@
 #include "dialogue/state.hpp"
 #include "interview/event.hpp"
 #include "interview/feedback.hpp"
+#include "interview/masked.hpp"
 #include "interview/program.hpp"
 #include "matching/pattern_set.hpp"
 #include "rubric/judge.hpp"
@@ -74,6 +75,8 @@ struct Report {
   std::vector<AskReport> asks;              // In the order reached.
   std::vector<dialogue::Index> curveballs;  // In the order thrown.
   Feedback feedback;
+  std::vector<MaskedWords> masked;          // What gave no evidence,
+  std::vector<AnswerNote> notes;            // and what to do about it.
 };
 
 // `events` are all of one session, in order.

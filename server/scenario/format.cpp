@@ -66,6 +66,7 @@ constexpr std::string_view roles[] = {"pm", "tpm"};
 constexpr std::string_view rounds[] = {"program", "technical", "behavioural", "leadership",
                                        "product", "metrics",   "status",      "role_fit"};
 constexpr std::string_view grades[] = {"L4", "L5", "L6", "L7", "L8"};
+constexpr std::string_view list_choices[] = {"ok"};
 constexpr std::string_view picks[] = {"shuffle", "cycle"};
 constexpr std::string_view sample_grades[] = {"strong", "adequate", "weak"};
 constexpr std::string_view concept_kinds[] = {"red_flag"};
@@ -78,6 +79,7 @@ constexpr Shape role = choice(roles);
 constexpr Shape round_kind = choice(rounds);
 constexpr Shape grade = choice(grades);
 constexpr Shape mode = choice(vocabulary::modes);
+constexpr Shape list_choice = choice(list_choices);
 constexpr Shape pick = choice(picks);
 constexpr Shape sample_grade = choice(sample_grades);
 constexpr Shape concept_kind = choice(concept_kinds);
@@ -169,6 +171,7 @@ constexpr Shape exemplars = list_of(exemplar, 32);
 
 constexpr Field ask_fields[] = {{"id", &id, true},
                                 {"mode", &mode, true},
+                                {"lists", &list_choice},
                                 {"ask", &speech, true},
                                 {"expects", &expected, true},
                                 {"clarify", &clarifications},

@@ -34,6 +34,7 @@ void compile(Compilation& compilation) {
   compile_patterns(compilation);
   if (compilation.wants_patterns) {
     compilation.program.heard = interview::heard_by_turn(compilation.program);
+    compilation.program.known = interview::known_texts(compilation.program);
   }
   compile_cases(compilation);
   auto& program = compilation.program;

@@ -149,6 +149,7 @@ class TurnCompiler {
 
   void compile_samples(interview::Ask& ask) {
     ask.mode = vocabulary::value_of<interview::Mode>(vocabulary::modes, node_.text("mode"));
+    ask.lists_ok = node_.find("lists").has_value();
     for (auto const& item : node_.items("exemplars")) {
       ask.samples.push_back(
           {.id = item.text("id"), .grade = item.text("grade"), .text = item.text("text")});

@@ -134,6 +134,23 @@ std::string feedback_markdown(Program const& program, interview::Feedback const&
   return out + ".\n\n";
 }
 
+// Each stretch that did not count, with the reason.
+std::string masked_markdown(interview::Report const& report, std::span<Event const> events) {
+  AnswerNumbers const numbers(events);
+  std::string out;
+  for (auto const& [seq, masked] : report.masked) {
+    auto const* said = std::get_if<interview::Answered>(&events[seq - 1].input);
+    if (said == nullptr) continue;
+    auto const size = masked.span.end - masked.span.begin;
+    out += "- Not counted: “" + escaped(said->text.substr(masked.span.begin, size)) + "” (answer " +
+           numbers.of(seq) + "). " + escaped(interview::mask_in_words(masked.reason)) + "\n";
+  }
+  for (auto const& note : report.notes) {
+    out += "- Answer " + numbers.of(note.seq) + ": " + escaped(note.text) + "\n";
+  }
+  return out;
+}
+
 std::string report_markdown(Program const& program, std::span<Event const> events) {
   auto const report = interview::report(program, events);
   if (report.ending == dialogue::Ending::not_over) return "";
@@ -148,7 +165,7 @@ std::string report_markdown(Program const& program, std::span<Event const> event
     auto const& said = program.concepts[flag.concept_index];
     out += "- Red flag: " + escaped(said.name) + ". " + escaped(said.correction) + "\n";
   }
-  return out;
+  return out + masked_markdown(report, events);
 }
 
 json header_json(ReportFrame const& frame) {

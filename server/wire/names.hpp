@@ -8,6 +8,7 @@
 
 #include "dialogue/outcome.hpp"
 #include "dialogue/step.hpp"
+#include "interview/event.hpp"
 #include "matching/pattern_set.hpp"
 #include "rubric/judge.hpp"
 
@@ -41,6 +42,8 @@ inline constexpr Names<dialogue::TimerKind, 2> timers{{"soft", "hard"}};
 inline constexpr Names<dialogue::Ending, 4> endings{
     {"not_over", "finished", "ended_early", "fault"}};
 inline constexpr Names<matching::MatchKind, 4> match_kinds{{"exact", "stem", "synonym", "typo"}};
+inline constexpr Names<text::MaskReason, 8> mask_reasons{
+    {"none", "burst", "list", "salad", "echo", "sample", "repeat", "recital"}};
 inline constexpr Names<rubric::Limit, 3> cap_limits{{"none", "red_flag", "thin_answers"}};
 inline constexpr Names<dialogue::Refusal, 9> refusals{
     {"not_started", "already_started", "already_over", "empty_answer", "answer_too_long",

@@ -144,7 +144,25 @@ json curveballs_json(Program const& program, Report const& report) {
   return list;
 }
 
+json notes_json(Report const& report) {
+  json list = json::array();
+  for (auto const& note : report.notes) list.push_back({{"seq", note.seq}, {"text", note.text}});
+  return list;
+}
+
 }  // namespace
+
+json masked_json(std::span<interview::MaskedWords const> words) {
+  json list = json::array();
+  for (auto const& [seq, masked] : words) {
+    list.push_back({{"seq", seq},
+                    {"begin", masked.span.begin},
+                    {"end", masked.span.end},
+                    {"reason", mask_reasons.of(masked.reason)},
+                    {"why", interview::mask_in_words(masked.reason)}});
+  }
+  return list;
+}
 
 json spans_json(std::span<matching::Evidence const> evidence) {
   json spans = json::array();
@@ -176,7 +194,9 @@ json receipt_json(Program const& program, Report const& report) {
           {"criteria", criteria_json(program, report)},
           {"flags", flags_json(program, report)},
           {"lift", lift_json(program, report)},
-          {"levels", levels_json(program, report)}};
+          {"levels", levels_json(program, report)},
+          {"masked", masked_json(report.masked)},
+          {"notes", notes_json(report)}};
 }
 
 json report_json(Program const& program, ReportFrame const& frame, Report const& report,

@@ -30,6 +30,9 @@ nlohmann::json report_json(interview::Program const& program, ReportFrame const&
 // [[begin, end, kind, read as]...], as PROTOCOL.md has spans.
 nlohmann::json spans_json(std::span<matching::Evidence const> evidence);
 
+// [{"seq", "begin", "end", "reason", "why"}]: what gave no evidence.
+nlohmann::json masked_json(std::span<interview::MaskedWords const> words);
+
 // One concept heard in an answer, as in a report's quotes.
 nlohmann::json quote_json(interview::Program const& program, interview::Quote const& quote);
 

@@ -127,7 +127,11 @@ std::string encode_transcript(Program const& program, SessionRow const& row,
     if (event.seq != events.front().seq) transcript.push_back(',');
     transcript += encode_turn(program, row.session, event);
   }
-  return transcript + "]}";
+  transcript += "]";
+  // While the interview is open the candidate is not told what counted.
+  auto const masked =
+      row.over ? interview::masked_words(events) : std::vector<interview::MaskedWords>();
+  return transcript + ",\"masked\":" + masked_json(masked).dump() + "}";
 }
 
 std::string encode_health(Health const& health) {

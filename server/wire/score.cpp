@@ -52,6 +52,7 @@ std::string encode_score(Program const& program, interview::Event const& event,
                 {"words", reading.words},
                 {"thin", reading.thin},
                 {"truncated", reading.truncated},
+                {"list", reading.list},
                 {"hits", std::move(hits)},
                 {"missed", missed_json(program, reading)}};
   score.update(receipt_json(program, interview::report_of_answer(program, after, event)));

@@ -10,7 +10,7 @@
 
 namespace curveball::wire {
 
-// {"turn", "words", "thin", "truncated", "hits": [{"concept", "name", "red_flag", "pattern",
+// {"turn", "words", "thin", "truncated", "list", "hits": [{"concept", "name", "red_flag", "pattern",
 // "strength_pm", "credit_pm", "spans": [[begin, end, kind]], "words": [quoted]}], "missed":
 // [concepts]} and the receipt as a report has it, indented. `event` is the answer to an ask and
 // `after` the state that it led to; judged as if the interview were this answer alone.

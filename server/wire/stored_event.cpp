@@ -68,12 +68,24 @@ void write_hit(JsonWriter& out, Program const& program, interview::EvidenceHit c
   }
 }
 
+void write_masked(JsonWriter& out, interview::MaskedSpan const& masked) {
+  auto const list = out.array();
+  out.value(masked.span.begin);
+  out.value(masked.span.end);
+  out.value(mask_reasons.of(masked.reason));
+}
+
 void write_reading(JsonWriter& out, Program const& program, interview::Reading const& reading) {
   if (reading.turn == dialogue::none) return out.value(nullptr);
   auto const object = out.object();
   {
     auto const hits = out.key("hits").array();
     for (auto const& hit : reading.hits) write_hit(out, program, hit);
+  }
+  if (reading.list) out.field("list", true);
+  if (!reading.masked.empty()) {
+    auto const list = out.key("masked").array();
+    for (auto const& masked : reading.masked) write_masked(out, masked);
   }
   write_probe(out, program, reading.probe);
   out.field("thin", reading.thin);
@@ -179,6 +191,18 @@ interview::EvidenceHit decode_hit(Program const& program, json const& item) {
   return hit;
 }
 
+// Absent in older events.
+void decode_masked(json const& item, interview::Reading& reading) {
+  reading.list = item.value("list", false);
+  auto const found = item.find("masked");
+  if (found == item.end()) return;
+  for (auto const& span : *found) {
+    auto const reason = mask_reasons.find(span.at(2).get_ref<std::string const&>());
+    reading.masked.push_back({{span.at(0).get<std::uint32_t>(), span.at(1).get<std::uint32_t>()},
+                              must(reason, "an unknown reason of a mask")});
+  }
+}
+
 interview::Reading decode_reading(Program const& program, json const& item) {
   interview::Reading reading;
   if (item.is_null()) return reading;
@@ -188,6 +212,7 @@ interview::Reading decode_reading(Program const& program, json const& item) {
   reading.thin = item.at("thin").get<bool>();
   reading.truncated = item.at("truncated").get<bool>();
   for (auto const& hit : item.at("hits")) reading.hits.push_back(decode_hit(program, hit));
+  decode_masked(item, reading);
   return reading;
 }
 

@@ -309,5 +309,24 @@ TEST(CanonicalBytes, AreEqualForEqualEventsAndDifferForAnyOther) {
   for (auto const& other : others) EXPECT_NE(canonical_bytes(event), canonical_bytes(other));
 }
 
+TEST(CanonicalBytes, DifferByWhatWasMaskedAndAreThoseOfOldWhereNothingWas) {
+  Player player(program());
+  Event const event = player.say("I look at the critical path and nothing else.");
+  std::vector<Event> others(4, event);
+  others[1].reading.list = true;
+  others[2].reading.masked = {{{0, 4}, text::MaskReason::list}};
+  others[3].reading.masked = {{{0, 4}, text::MaskReason::echo}};
+
+  for (std::size_t i = 0; i < others.size(); ++i) {
+    for (std::size_t k = 0; k < i; ++k) {
+      EXPECT_NE(canonical_bytes(others[i]), canonical_bytes(others[k])) << i << ' ' << k;
+    }
+  }
+  std::size_t const span_and_reason = 3 * sizeof(std::int64_t);
+  EXPECT_EQ(canonical_bytes(others[1]).size(), canonical_bytes(event).size());
+  EXPECT_EQ(canonical_bytes(others[2]).size(),
+            canonical_bytes(event).size() + sizeof(std::int64_t) + span_and_reason);
+}
+
 }  // namespace
 }  // namespace curveball::interview

@@ -122,6 +122,7 @@ inline void add_small_patterns(Program& program) {
   ASSERT_TRUE(set);
   program.patterns = *std::move(set);
   program.heard = heard_by_turn(program);
+  program.known = known_texts(program);
 }
 
 inline Program small_program() {

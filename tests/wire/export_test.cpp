@@ -103,6 +103,15 @@ TEST(Export, MarkdownNumbersAnswersFromOneAndCitesThemByThatNumber) {
       << text;
 }
 
+TEST(Export, MarkdownSaysWhatDidNotCountAndWhy) {
+  auto const text = markdown_of("I look at the critical path. I look at the critical path.");
+
+  EXPECT_NE(text.find("- Not counted: “I look at the critical path” (answer 1). Said before in "
+                      "this answer.\n"),
+            std::string::npos)
+      << text;
+}
+
 TEST(Export, MarkdownSaysWhatDecidedAndWhatHoldsACappedLevel) {
   auto const text = markdown_of(
       "The critical path and a risk register, with a single owner, but it is their fault.");

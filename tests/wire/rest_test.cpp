@@ -52,6 +52,29 @@ TEST(Rest, SessionsAndTranscriptHaveTheShapeOfTheExamples) {
             "");
 }
 
+// The same sentence twice, then the end.
+interview::testing::Player repeated() {
+  interview::testing::Player player(program());
+  player.say("I look at the critical path. I look at the critical path.");
+  player.command(dialogue::Command::end);
+  return player;
+}
+
+TEST(Rest, WhatDoesNotCountIsToldOnceTheInterviewIsOver) {
+  auto made = row();
+  auto const player = repeated();
+
+  auto const over = json::parse(encode_transcript(program(), made, player.events()));
+  made.over = false;
+  auto const open = json::parse(encode_transcript(program(), made, player.events()));
+
+  EXPECT_EQ(shape_difference(over["masked"], fixture("rest_session")["masked"]), "");
+  ASSERT_EQ(over["masked"].size(), 1U);
+  EXPECT_EQ(over["masked"][0]["begin"], 29);
+  EXPECT_EQ(over["masked"][0]["reason"], "repeat");
+  EXPECT_EQ(open["masked"], json::array());
+}
+
 TEST(Rest, ReportHasTheShapeOfTheExample) {
   auto const made = row();
   auto const player = finished();

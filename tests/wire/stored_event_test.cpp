@@ -26,7 +26,10 @@ Player eventful() {
   player.take(interview::timer(program(), player.session(), {{3000}, {60'000}},
                                {1, dialogue::TimerKind::soft}));
   player.say("I look at the critical path, but caf\u00e9 \U0001F680 it is their fault.", 70'000);
-  player.say("One person is accountable for \"each\" of the late pieces.\n\tReally.", 80'000);
+  player.say(
+      "One person is accountable for \"each\" of the late pieces.\n\tReally. "
+      "One person is accountable for each of the late pieces.",
+      80'000);
   player.command(dialogue::Command::skip);
   return player;
 }
@@ -62,6 +65,24 @@ TEST(StoredEvent, NamesEverythingById) {
 
   EXPECT_THAT(payload, ::testing::HasSubstr(R"(["credit","open.critical_path",1000])"));
   EXPECT_THAT(payload, ::testing::HasSubstr(R"(["probe","p_owner"])"));
+}
+
+TEST(StoredEvent, SaysWhatWasMaskedOnlyWhereSomethingWas) {
+  Player player(program());
+  auto const plain = player.say("I look at the critical path and nothing else.");
+  auto masked = plain;
+  masked.reading.list = true;
+  masked.reading.masked = {{{2, 6}, text::MaskReason::salad}};
+
+  auto const payload = encode_payload(program(), masked);
+  auto const back = decode_payload(program(), {masked.seq, masked.at, masked.elapsed}, payload);
+
+  EXPECT_THAT(encode_payload(program(), plain),
+              ::testing::Not(::testing::AnyOf(::testing::HasSubstr("masked"),
+                                              ::testing::HasSubstr("\"list\""))));
+  EXPECT_THAT(payload, ::testing::HasSubstr(R"("list":true,"masked":[[2,6,"salad"]])"));
+  ASSERT_TRUE(back);
+  EXPECT_EQ(*back, masked);
 }
 
 TEST(StoredEvent, DamageIsAnErrorThatNamesTheEvent) {
