@@ -7,7 +7,16 @@ import { playToTheEnd, scenarioIds } from './support.mjs';
 const plain =
   'I would talk to the people first, then we meet again next week and look at it together.';
 
-/** A finished interview: its first half answered strongly, the rest plainly, so that both show. */
+// Terms without a sentence: none of them counts, and the report says so.
+const list =
+  'critical path, slack, dependency, escalation, trade-off, options, recommendation, decision, ' +
+  'stub, mock, contract test, sponsor, early warning, working agreement, scope cut, phased ' +
+  'rollout, mitigation, contingency, owner, deadline, forecast, baseline, risk register, canary, ' +
+  'threshold, monitoring, dashboard, hypercare, stakeholders, alignment, transparency';
+
+const answerTo = (strong, turn, said) => (said === 4 ? list : said < 4 && strong.get(turn)) || plain;
+
+/** A finished interview: its first answers strong, one a list, the rest plain, so that all show. */
 export async function playedInterview(server, scenario) {
   const candidate = await Candidate.arrive(server.url);
   const id = scenario ?? (await scenarioIds(candidate))[0];
@@ -15,7 +24,7 @@ export async function playedInterview(server, scenario) {
   const interview = await Interview.start(candidate, id);
   let said = 0;
   await playToTheEnd(interview, ({ turn, probe }) =>
-    probe === null && ++said <= 3 ? (strong.get(turn) ?? plain) : plain,
+    probe === null ? answerTo(strong, turn, ++said) : plain,
   );
   await interview.connection.close();
   return interview;

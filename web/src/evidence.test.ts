@@ -130,3 +130,41 @@ test('Credit tells how the words came about, also for a weaker match', () => {
   assert.equal(creditOf({ ...quote, strength_pm: 600, credit_pm: 150 }), 'after_hint');
   assert.equal(creditOf({ ...quote, strength_pm: 0, credit_pm: 0 }), 'after_hint');
 });
+
+const masked = (begin: number, end: number, reason = 'list', seq = 1) => ({
+  seq,
+  begin,
+  end,
+  why: `because of ${reason}`,
+});
+
+test('Masked words are a stretch of their own, and no text is lost', () => {
+  const quote = { ...report.criteria[0]!.quotes[0]!, seq: 1, spans: [span(0, 5)] };
+  const evidence = [{ ...evidenceOf(report)[0]!, quote }];
+
+  const marked = markedAnswer('owner café slack then', 1, evidence, [masked(6, 17)]);
+
+  assert.deepEqual(marked.map(textOf), ['owner', ' ', 'café slack', ' then']);
+  assert.deepEqual(
+    marked.map((stretch) => stretch.masked?.why ?? null),
+    [null, null, 'because of list', null],
+  );
+});
+
+test('A red flag inside masked words is marked as both', () => {
+  const quote = { ...report.criteria[0]!.quotes[0]!, seq: 1, spans: [span(6, 11)] };
+  const marked = markedAnswer('slack blame owner', 1, [{ ...evidenceOf(report)[0]!, quote }], [
+    masked(0, 17),
+  ]);
+
+  assert.deepEqual(marked.map(textOf), ['slack ', 'blame', ' owner']);
+  assert.ok(marked.every((stretch) => stretch.masked !== null));
+  assert.equal(marked[1]!.of.length, 1);
+});
+
+test('What is masked in another answer is not masked here', () => {
+  const marked = markedAnswer('one two', 1, [], [masked(0, 7, 'list', 2)]);
+
+  assert.deepEqual(marked.map(textOf), ['one two']);
+  assert.equal(marked[0]!.masked, null);
+});

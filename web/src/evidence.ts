@@ -1,5 +1,5 @@
 // From a report: which words of which answer count for what, and what was missing. Pure.
-import type { CriterionReport, FlagReport, NotSaid, Quote, Report } from './records.ts';
+import type { CriterionReport, FlagReport, Masked, NotSaid, Quote, Report } from './records.ts';
 import { joined, pieces, type Mark, type Piece } from './spans.ts';
 
 // What a highlighted piece of an answer stands for.
@@ -43,11 +43,12 @@ export const evidenceOf = (report: Report): Evidence[] => [
 // to its last and begins in exactly one stretch.
 export interface Stretch {
   of: Evidence[]; // Empty: plain text.
+  masked: Masked | null; // Why nothing that was looked for counts here.
   begins: Evidence[];
   words: Piece<Evidence>[]; // The text, cut where the words that count begin and end.
 }
 
-type Layer = { evidence: Evidence; isWord: boolean };
+type Layer = { evidence: Evidence; isWord: boolean } | { masked: Masked };
 
 function layersOf(evidence: Evidence): Mark<Layer>[] {
   const spans = evidence.quote.spans;
@@ -59,23 +60,38 @@ function layersOf(evidence: Evidence): Mark<Layer>[] {
 }
 
 const withLayer = (piece: Piece<Layer>, isWord: boolean) =>
-  piece.of.filter((layer) => layer.isWord === isWord).map(({ evidence }) => evidence);
+  piece.of.flatMap((layer) =>
+    'evidence' in layer && layer.isWord === isWord ? [layer.evidence] : [],
+  );
+
+const maskOf = (piece: Piece<Layer>) =>
+  piece.of.flatMap((layer) => ('masked' in layer ? [layer.masked] : []))[0] ?? null;
 
 const sameItems = <T>(one: readonly T[], other: readonly T[]) =>
   one.length === other.length && one.every((item) => other.includes(item));
 
 // The answer of event `seq` as stretches; their words joined give the answer again.
-export function markedAnswer(answer: string, seq: number, all: readonly Evidence[]): Stretch[] {
-  const marks = all.filter(({ quote }) => quote.seq === seq).flatMap(layersOf);
+export function markedAnswer(
+  answer: string,
+  seq: number,
+  all: readonly Evidence[],
+  masks: readonly Masked[] = [],
+): Stretch[] {
+  const own = masks.filter((item) => item.seq === seq);
+  const marks = [
+    ...all.filter(({ quote }) => quote.seq === seq).flatMap(layersOf),
+    ...own.map((item) => ({ begin: item.begin, end: item.end, of: { masked: item } })),
+  ];
   const stretches: Stretch[] = [];
   for (const piece of pieces(answer, marks)) {
     const of = withLayer(piece, false);
     const word = { text: piece.text, of: withLayer(piece, true) };
+    const masked = maskOf(piece);
     const last = stretches.at(-1);
-    if (last && sameItems(last.of, of)) last.words.push(word);
+    if (last && last.masked === masked && sameItems(last.of, of)) last.words.push(word);
     else {
       const begins = of.filter((item) => !last?.of.includes(item));
-      stretches.push({ of, begins, words: [word] });
+      stretches.push({ of, masked, begins, words: [word] });
     }
   }
   return stretches;

@@ -48,6 +48,7 @@ export interface Row {
 export interface Transcript extends Row {
   interviewer: Interviewer | null;
   events: Turn[];
+  masked: Masked[]; // None while the interview is open.
 }
 export interface SessionPage {
   sessions: Row[];
@@ -74,6 +75,13 @@ export interface Span {
   end: number;
   kind: string;
   readAs?: string; // The word that it was taken for, where it is not that word itself.
+}
+// Words of an answer that gave no evidence.
+export interface Masked {
+  seq: number;
+  begin: number;
+  end: number;
+  why: string;
 }
 export interface NotSaid {
   concept: string;
@@ -149,6 +157,8 @@ export interface Report {
   asks: AskReport[];
   curveballs: string[];
   delivery: unknown; // delivery.ts reads it.
+  masked: Masked[];
+  notes: { seq: number; text: string }[];
 }
 
 const step: Reader<Step> = object({ id: text, name: text });
@@ -196,10 +206,18 @@ export const readSessionPage: Reader<SessionPage> = object({
   next: orNull(text),
 });
 
+const masked: Reader<Masked> = object({
+  seq: integer,
+  begin: integer,
+  end: integer,
+  why: text,
+});
+
 export const readTranscript: Reader<Transcript> = object({
   ...rowShape,
   interviewer: orNull(interviewer),
   events: list(turnReader),
+  masked: list(masked),
 });
 
 export const readDeleted: Reader<Deleted> = object({ deleted: integer, backups: list(text) });
@@ -300,4 +318,6 @@ export const readReport: Reader<Report> = object({
   ),
   curveballs: list(text),
   delivery: (value: unknown) => value,
+  masked: list(masked),
+  notes: list(object({ seq: integer, text })),
 });

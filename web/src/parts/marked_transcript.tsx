@@ -15,6 +15,7 @@ import type { Interviewer, Turn } from '../protocol.ts';
 import type { AskReport, Report } from '../records.ts';
 import { words } from '../words.ts';
 import { Corrections } from './corrections.tsx';
+import { AnswerNotes, MaskedWords } from './masked.tsx';
 import { Paragraphs } from './paragraphs.tsx';
 import { EntryItem } from './transcript.tsx';
 
@@ -48,10 +49,13 @@ export function MarkedTranscript({ report, events, who, evidence, lit, onChoose 
           <Fragment key={entry.key}>
             <EntryItem entry={entry} who={who}>
               {entry.kind === 'said' &&
-                markedAnswer(entry.text, entry.seq, evidence).map((stretch, index) => (
-                  <StretchText key={index} stretch={stretch} lit={lit} onChoose={onChoose} />
-                ))}
+                markedAnswer(entry.text, entry.seq, evidence, report.masked).map(
+                  (stretch, index) => (
+                    <StretchText key={index} stretch={stretch} lit={lit} onChoose={onChoose} />
+                  ),
+                )}
             </EntryItem>
+            {entry.kind === 'said' && <AnswerNotes notes={report.notes} seq={entry.seq} />}
             {entry.kind === 'said' && <Corrections flags={report.flags} seq={entry.seq} />}
             {entry.kind === 'said' && <Samples asks={asksEndingAt(report, entry.seq)} />}
           </Fragment>
@@ -121,9 +125,15 @@ function goBack(evidence: Evidence): void {
   quote?.focus({ preventScroll: true });
 }
 
+const StretchText = (props: StretchProps) => (
+  <MaskedWords masked={props.stretch.masked}>
+    <EvidenceText {...props} />
+  </MaskedWords>
+);
+
 // A <mark>, because unlike a button it breaks across lines like the text it is. The keyboard stops
 // where evidence begins; a stretch in which none begins belongs to one that did.
-function StretchText({ stretch, lit, onChoose }: StretchProps) {
+function EvidenceText({ stretch, lit, onChoose }: StretchProps) {
   const { of, begins } = stretch;
   const text = stretch.words.map((word) =>
     word.of.some((item) => isLit(lit, item)) ? <b>{word.text}</b> : word.text,

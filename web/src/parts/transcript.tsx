@@ -74,17 +74,18 @@ interface Props {
   entries: Entry[];
   who: Who;
   live: boolean; // False while a whole history comes in: it is not to be read aloud.
+  item?: (entry: Entry) => ComponentChildren; // How an entry is shown; left out: as it is.
   children?: ComponentChildren;
 }
 
 // The log stands before its content, so that each addition is announced, once.
-export function Transcript({ label, entries, who, live, children }: Props) {
+export function Transcript({ label, entries, who, live, item, children }: Props) {
   return (
     <div role="log" aria-label={label} aria-live={live ? 'polite' : 'off'} class="log">
       <ol class="entries">
-        {entries.map((entry) => (
-          <EntryItem key={entry.key} entry={entry} who={who} />
-        ))}
+        {entries.map(
+          (entry) => item?.(entry) ?? <EntryItem key={entry.key} entry={entry} who={who} />,
+        )}
         {children}
       </ol>
     </div>

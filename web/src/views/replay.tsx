@@ -1,6 +1,7 @@
 // A recorded interview again, by step or in time.
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { entriesOf } from '../entries.ts';
+import { entriesOf, type Entry } from '../entries.ts';
+import { markedAnswer } from '../evidence.ts';
 import type { Interviewer, Turn } from '../protocol.ts';
 import {
   chapterAt,
@@ -16,12 +17,14 @@ import {
   type Speed,
 } from '../replay.ts';
 import { getTranscript } from '../rest.ts';
+import type { Masked } from '../records.ts';
 import { hashOf } from '../route.ts';
 import { clockText } from '../time.ts';
 import { dateText, words } from '../words.ts';
 import { isMissing, Loaded, useLoad } from '../parts/load.tsx';
+import { MaskedWords } from '../parts/masked.tsx';
 import { MissingPage, Page } from '../parts/page.tsx';
-import { Transcript } from '../parts/transcript.tsx';
+import { EntryItem, Transcript } from '../parts/transcript.tsx';
 
 export function ReplayView({ session, takeFocus }: { session: string; takeFocus: boolean }) {
   const [loaded, retry] = useLoad(() => getTranscript(session), [session]);
@@ -33,7 +36,7 @@ export function ReplayView({ session, takeFocus }: { session: string; takeFocus:
   return (
     <Page title={row?.scenario.title ?? words.replay.title} eyebrow={eyebrow} takeFocus={takeFocus}>
       <Loaded from={loaded} retry={retry}>
-        {({ events, interviewer, status }) => (
+        {({ events, interviewer, status, masked }) => (
           <>
             {status === 'over' && (
               <p class="actions">
@@ -43,7 +46,7 @@ export function ReplayView({ session, takeFocus }: { session: string; takeFocus:
               </p>
             )}
             {stepsOf(events).length > 0 ? (
-              <Player turns={events} who={interviewer} />
+              <Player turns={events} who={interviewer} masks={masked} />
             ) : (
               <p>{words.replay.nothing}</p>
             )}
@@ -112,7 +115,22 @@ function useKeys(player: Playing, steps: ReplayStep[]) {
   }, []);
 }
 
-function Player({ turns, who }: { turns: Turn[]; who: Interviewer | null }) {
+const itemWith = (masks: readonly Masked[], who: Interviewer | null) => (entry: Entry) => (
+  <EntryItem key={entry.key} entry={entry} who={who}>
+    {entry.kind === 'said' &&
+      markedAnswer(entry.text, entry.seq, [], masks).map(({ masked, words: pieces }) => (
+        <MaskedWords masked={masked}>{pieces.map(({ text }) => text)}</MaskedWords>
+      ))}
+  </EntryItem>
+);
+
+interface PlayerProps {
+  turns: Turn[];
+  who: Interviewer | null;
+  masks: readonly Masked[];
+}
+
+function Player({ turns, who, masks }: PlayerProps) {
   const steps = useMemo(() => stepsOf(turns), [turns]);
   const player = usePlayer(steps);
   useKeys(player, steps);
@@ -123,7 +141,13 @@ function Player({ turns, who }: { turns: Turn[]; who: Interviewer | null }) {
   }, [player.index]);
   return (
     <>
-      <Transcript label={words.replay.log} entries={entriesOf(shown, withReply)} who={who} live>
+      <Transcript
+        label={words.replay.log}
+        entries={entriesOf(shown, withReply)}
+        who={who}
+        item={itemWith(masks, who)}
+        live
+      >
         <li class="log-end" ref={end} aria-hidden="true" />
       </Transcript>
       <Controls player={player} steps={steps} turns={turns} />
