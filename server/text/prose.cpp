@@ -14,8 +14,12 @@ constexpr std::uint32_t salad_links = 4;
 constexpr std::size_t salad_one[] = {8, 9};
 constexpr std::size_t salad_two[] = {12, 13};
 
-// More links than that and it is no list; spares most windows the counting.
+// More links than that and it is no list.
 constexpr std::uint32_t salad_most_links = 11;
+// Without a word that stands there so often, no rule of salad can hold: spares nearly all windows
+// the counting.
+constexpr std::uint8_t salad_least = 6;
+static_assert(salad_one[0] >= salad_least && salad_two[0] >= 2 * salad_least);
 
 enum class Role : std::uint8_t { other, connector, clause };
 
@@ -63,6 +67,25 @@ bool is_counted(Token const& token) {
   if (token.kind == TokenKind::number) return false;
   return token.folded_size > 1 || token.function_word;
 }
+
+// Words of a moving window, counted by the last bits of their names: words that share them are
+// counted as one, so that no word stands there more often than it is told.
+class Crowd {
+ public:
+  void enter(WordId word) {
+    if (++counts_[bucket(word)] == salad_least) ++crowded_;
+  }
+  void leave(WordId word) {
+    if (counts_[bucket(word)]-- == salad_least) --crowded_;
+  }
+  // False: no word stands there salad_least times.
+  bool may_be_salad() const { return crowded_ > 0; }
+
+ private:
+  static std::size_t bucket(WordId word) { return word.value & 0xFF; }
+  std::array<std::uint8_t, 256> counts_{};
+  std::size_t crowded_ = 0;
+};
 
 // Whether one word, or two, make up most of the counted words [first, first + salad_window).
 bool is_salad(Prose const& prose, std::size_t first, std::size_t links) {
@@ -131,9 +154,17 @@ void mask_lists(Prose const& prose, Mask& mask) {
 }
 
 void mask_salad(Prose const& prose, Mask& mask) {
+  auto const word = [&prose](std::size_t counted) {
+    return prose.reading().tokens[prose.words()[counted]].word;
+  };
+  Crowd crowd;
+  std::size_t entered = 0;
   mask_windows(prose, salad_window, MaskReason::salad, mask,
-               [&prose](ProseCount const& count, std::size_t first) {
-                 return count.links <= salad_most_links && is_salad(prose, first, count.links);
+               [&](ProseCount const& count, std::size_t first) {
+                 while (entered < first + salad_window) crowd.enter(word(entered++));
+                 bool const may_be = crowd.may_be_salad() && count.links <= salad_most_links;
+                 crowd.leave(word(first));
+                 return may_be && is_salad(prose, first, count.links);
                });
 }
 
