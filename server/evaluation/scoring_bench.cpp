@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "evaluation/cost.hpp"
+#include "evaluation/false_masks.hpp"
 #include "evaluation/own_figures.hpp"
 #include "evaluation/polarity_set.hpp"
 #include "evaluation/public_figures.hpp"
@@ -51,9 +52,9 @@ void measure_public(BenchFolders const& folders, text::WordCache& words, Figures
   auto const archive = folders.data / "semeval2013" / "semeval-3way.zip";
   auto const semeval = or_absent(read_question_archive(archive), figures);
   append(figures, semeval_figures(semeval, words));
-  append(figures, saf_figures(read_saf(folders.data / "saf", figures), words));
-  append(figures, {single("saf_false_mask_rate", "SAF answers masked as stuffing", {}, 0.005)});
-  figures.figures.back().goal = Goal::at_most;
+  auto const saf = read_saf(folders.data / "saf", figures);
+  append(figures, saf_figures(saf, words));
+  append(figures, {false_mask_figure(saf, words)});
 }
 
 }  // namespace
