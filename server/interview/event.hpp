@@ -70,7 +70,7 @@ struct Reading {
   bool truncated = false;  // Longer than limits::answer_tokens; the rest was not scored.
   std::vector<EvidenceHit> hits;
   std::vector<MaskedSpan> masked;  // By place; those of `sample` behind all others.
-  bool list = false;  // Most of it is a list of terms, so that nothing that the ask expects counts.
+  bool list = false;               // Much of it is a list of terms; only its sentences count.
   friend bool operator==(Reading const&, Reading const&) = default;
 };
 

@@ -25,19 +25,27 @@ struct BurstRule {
   std::uint32_t clauses;
 };
 constexpr std::uint32_t any = burst_tokens;
-constexpr std::array<BurstRule, 3> burst_rules{
-    {{5, any, any}, {4, 5, any}, {3, 1, any}}};  // The last: not where lists are fair.
+// A status says much in few words. The last rule: not where lists are fair.
+constexpr std::array<BurstRule, 4> burst_rules{
+    {{7, any, any}, {5, any, 2}, {4, 5, 2}, {3, 1, any}}};
+constexpr std::array<BurstRule, 4> burst_rules_of_status{
+    {{7, any, any}, {5, any, 1}, {4, 5, 1}, {3, 1, any}}};
+
+std::span<BurstRule const> rules_for(Ask const& ask) {
+  auto const& rules = ask.mode == Mode::status ? burst_rules_of_status : burst_rules;
+  return std::span(rules).first(rules.size() - (ask.lists_ok ? 1 : 0));
+}
 
 // Where the concepts of one ask stand, as a window of burst_tokens moves over the answer.
 class BurstGuard {
  public:
-  BurstGuard(dialogue::Turn const& turn, Heard const& heard, bool lists_ok)
+  BurstGuard(dialogue::Turn const& turn, Heard const& heard, std::span<BurstRule const> rules)
       : expects_(turn.expects),
         heard_(heard),
-        rules_(std::span(burst_rules).first(burst_rules.size() - (lists_ok ? 1 : 0))),
+        rules_(rules),
         last_of_end_(heard.read.tokens.size(), none),
         previous_(heard.places.size(), none),
-        latest_(turn.expects.size(), -1) {
+        latest_(turn.expects.size()) {
     for (std::uint32_t i = 0; i < heard.places.size(); ++i) {
       previous_[i] = last_of_end_[heard.places[i].end];
       last_of_end_[heard.places[i].end] = i;
@@ -46,7 +54,7 @@ class BurstGuard {
 
   void run(text::Prose const& prose, text::Mask& mask) {
     for (std::size_t end = 0; end < last_of_end_.size(); ++end) {
-      if (!note_places(end)) continue;
+      if (!note_places(end, mask)) continue;
       Window const window = window_to(end);
       if (is_burst(window, around(prose, end))) cover(window.begin, end, mask);
     }
@@ -54,32 +62,49 @@ class BurstGuard {
 
  private:
   static constexpr std::uint32_t none = 0xFFFFFFFF;
+  // Tokens from begin to end, both included.
+  struct Stand {
+    std::int64_t begin = -1;  // Nowhere yet.
+    std::int64_t end = -1;
+  };
   struct Window {
     std::size_t begin = 0;  // Of the first concept in it.
     std::size_t concepts = 0;
   };
 
-  // Whether a concept stands closer now, by a place that ends here.
-  bool note_places(std::size_t end) {
+  // Whether a concept stands closer now, by a place that ends here. What is masked as a list counts
+  // no more, so that a sentence behind it is not taken for its end.
+  bool note_places(std::size_t end, text::Mask const& mask) {
     bool moved = false;
+    if (mask.at(end) != MaskReason::none && mask.at(end) != MaskReason::burst) return false;
     for (std::uint32_t i = last_of_end_[end]; i != none; i = previous_[i]) {
       auto const found = std::find(expects_.begin(), expects_.end(), heard_.places[i].key);
       if (found == expects_.end()) continue;
       auto& latest = latest_[static_cast<std::size_t>(found - expects_.begin())];
-      latest = std::max(latest, static_cast<std::int64_t>(heard_.places[i].begin));
+      auto const begin = static_cast<std::int64_t>(heard_.places[i].begin);
+      if (begin > latest.begin) latest = {begin, static_cast<std::int64_t>(end)};
       moved = true;
     }
     return moved;
   }
 
-  // The window that ends with the token, as far as concepts stand in it.
-  Window window_to(std::size_t end) const {
+  // The window that ends with the token, as far as concepts stand in it. Concepts that share words
+  // are counted as one: a sentence may well say several things at once.
+  Window window_to(std::size_t end) {
     auto const first = static_cast<std::int64_t>(end) + 1 - static_cast<std::int64_t>(burst_tokens);
+    near_.clear();
+    for (auto const& place : latest_) {
+      if (place.begin >= 0 && place.begin >= first) near_.push_back(place);
+    }
+    std::sort(near_.begin(), near_.end(),
+              [](Stand const& left, Stand const& right) { return left.end < right.end; });
     Window window{end, 0};
-    for (auto const begin : latest_) {
-      if (begin < 0 || begin < first) continue;
-      window.begin = std::min(window.begin, static_cast<std::size_t>(begin));
+    std::int64_t before = -1;
+    for (auto const& place : near_) {
+      window.begin = std::min(window.begin, static_cast<std::size_t>(place.begin));
+      if (place.begin <= before) continue;
       ++window.concepts;
+      before = place.end;
     }
     return window;
   }
@@ -112,7 +137,8 @@ class BurstGuard {
   std::span<BurstRule const> rules_;
   std::vector<std::uint32_t> last_of_end_;  // By token: the last place that ends there,
   std::vector<std::uint32_t> previous_;     // and by place the one noted before it.
-  std::vector<std::int64_t> latest_;        // By concept: where its nearest place begins, or -1.
+  std::vector<Stand> latest_;               // By concept: its nearest place.
+  std::vector<Stand> near_;                 // Those in the window that is looked at.
 };
 
 void mask_echo(Program const& program, dialogue::State const& state, text::Reading const& read,
@@ -121,6 +147,15 @@ void mask_echo(Program const& program, dialogue::State const& state, text::Readi
   std::size_t count = 1;
   if (state.probe != dialogue::none) asked[count++] = &program.known.probe_asked[state.probe];
   text::mask_echoes(read, std::span(asked).first(count), mask);
+}
+
+// In what reads as a list only sentences count: what has next to no word that makes one is masked
+// too.
+void mask_fragments(text::Prose const& prose, text::Mask& mask) {
+  for (auto const& sentence : prose.reading().sentences) {
+    if (text::holds_together(prose.count(sentence.first, sentence.end))) continue;
+    mask.cover(sentence.first, sentence.end, MaskReason::list);
+  }
 }
 
 }  // namespace
@@ -132,11 +167,10 @@ text::Mask guard(Program const& program, dialogue::State const& state, Heard con
   text::mask_salad(prose, mask);
   auto const& ask = program.asks[state.turn];
   if (!ask.lists_ok) text::mask_lists(prose, mask);
-  BurstGuard(program.script.turns[state.turn], heard, ask.lists_ok).run(prose, mask);
+  BurstGuard(program.script.turns[state.turn], heard, rules_for(ask)).run(prose, mask);
+  if (reads_as_list(heard.read, mask)) mask_fragments(prose, mask);
   // How a thing works is what a technical question asks for.
-  if (ask.mode != Mode::technical && text::is_recital(heard.read)) {
-    mask.cover(0, heard.read.tokens.size(), MaskReason::recital);
-  }
+  if (ask.mode != Mode::technical) text::mask_recital(heard.read, mask);
   // A status has to give back the facts that it was asked for.
   if (ask.mode != Mode::status) mask_echo(program, state, heard.read, mask);
   return mask;

@@ -25,7 +25,7 @@ text::Mask guard(Program const& program, dialogue::State const& state, Heard con
 // practises with the sample at hand deceives nobody else.
 text::Mask copied(Program const& program, text::Reading const& read);
 
-// More than 40 % of the words are masked as a list: nothing that the ask expects counts.
+// More than 40 % of the words are masked as a list.
 bool reads_as_list(text::Reading const& read, text::Mask const& mask);
 
 }  // namespace curveball::interview

@@ -86,7 +86,6 @@ std::vector<Hit> outside(Program const& program, Index turn, text::Reading const
     return std::find(expects.begin(), expects.end(), hit.key) != expects.end();
   };
   hits.erase(std::remove_if(hits.begin(), hits.end(), expected), hits.end());
-  if (reads_as_list(read, mask)) return hits;
   auto again = matching::find(program.heard[turn], read, {.excluded = mask.flags()});
   std::copy_if(std::make_move_iterator(again.begin()), std::make_move_iterator(again.end()),
                std::back_inserter(hits), expected);

@@ -7,11 +7,11 @@ namespace curveball::interview {
 namespace {
 
 constexpr std::string_view list_note =
-    "Most of this answer reads as a list of terms, so nothing that was looked for counts. Try it "
+    "Much of this answer reads as a list of terms, and what is no sentence does not count. Try it "
     "again in sentences: who does what, by when, and why.";
 constexpr std::string_view recital_note =
-    "This tells how a method works in general, so nothing that was looked for counts. Say what you "
-    "do with it here: who, what, by when, with which figures.";
+    "This tells how a method works in general, which does not count. Say what you do with it here: "
+    "who, what, by when, with which figures.";
 constexpr std::string_view sample_note =
     "This reads as the sample answer. Its score says how good the sample is; tell it in your own "
     "words to see how good you are.";

@@ -14,7 +14,7 @@
 namespace curveball::interview {
 
 // Raised when the same input may give another result than before; recorded in every session.
-inline constexpr std::uint32_t engine_revision = 3;
+inline constexpr std::uint32_t engine_revision = 4;
 
 // How an ask reads its answer (decides the length gate, later the reading of conditional wording).
 enum class Mode : std::uint8_t { case_study, behavioural, technical, status };

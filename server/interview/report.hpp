@@ -75,8 +75,8 @@ struct Report {
   std::vector<AskReport> asks;              // In the order reached.
   std::vector<dialogue::Index> curveballs;  // In the order thrown.
   Feedback feedback;
-  std::vector<MaskedWords> masked;          // What gave no evidence,
-  std::vector<AnswerNote> notes;            // and what to do about it.
+  std::vector<MaskedWords> masked;  // What gave no evidence,
+  std::vector<AnswerNote> notes;    // and what to do about it.
 };
 
 // `events` are all of one session, in order.

@@ -21,6 +21,10 @@ constexpr std::uint32_t salad_most_links = 11;
 constexpr std::uint8_t salad_least = 6;
 static_assert(salad_one[0] >= salad_least && salad_two[0] >= 2 * salad_least);
 
+// Fewer words than that at the edge of a window may be of a sentence that is no part of its list.
+constexpr std::uint32_t least_part = 12;
+constexpr std::uint32_t sentence_links = 2;
+
 enum class Role : std::uint8_t { other, connector, clause };
 
 // Words that string a list together as well as a sentence.
@@ -107,6 +111,33 @@ bool is_salad(Prose const& prose, std::size_t first, std::size_t links) {
   return most >= salad_one[strict] || most + second >= salad_two[strict];
 }
 
+// Whether the sentence, of which the tokens [begin, end) stand in a window, is no part of its list:
+// it has few words there, and goes on outside or is a sentence.
+bool stands_apart(Prose const& prose, Sentence const& sentence, std::size_t begin,
+                  std::size_t end) {
+  auto const whole = prose.count(sentence.first, sentence.end);
+  auto const inside = prose.count(begin, end);
+  return inside.words < least_part && (whole.words > inside.words || holds_together(whole));
+}
+
+// Covers the tokens [begin, end) but for the sentences at their edges that stand apart.
+void cover(Prose const& prose, std::size_t begin, std::size_t end, Mask& mask, MaskReason reason) {
+  auto const& reading = prose.reading();
+  while (begin < end) {
+    Sentence const& last = reading.sentences[reading.tokens[end - 1].sentence];
+    auto const from = std::max<std::size_t>(last.first, begin);
+    if (!stands_apart(prose, last, from, end)) break;
+    end = from;
+  }
+  while (begin < end) {
+    Sentence const& first = reading.sentences[reading.tokens[begin].sentence];
+    auto const to = std::min<std::size_t>(first.end, end);
+    if (!stands_apart(prose, first, begin, to)) break;
+    begin = to;
+  }
+  if (begin < end) mask.cover(begin, end, reason);
+}
+
 // Calls `masks(count, first)` for each window of so many counted words and covers those for which
 // it holds.
 template <class Masks>
@@ -116,7 +147,7 @@ void mask_windows(Prose const& prose, std::size_t window, MaskReason reason, Mas
   for (std::size_t first = 0; first + window <= words.size(); ++first) {
     std::size_t const begin = words[first];
     std::size_t const end = words[first + window - 1] + std::size_t{1};
-    if (masks(prose.count(begin, end), first)) mask.cover(begin, end, reason);
+    if (masks(prose.count(begin, end), first)) cover(prose, begin, end, mask, reason);
   }
 }
 
@@ -144,6 +175,10 @@ ProseCount Prose::count(std::size_t first, std::size_t end) const {
   ProseCount const& from = before_[first];
   ProseCount const& to = before_[end];
   return {to.words - from.words, to.links - from.links, to.clauses - from.clauses};
+}
+
+bool holds_together(ProseCount const& sentence) {
+  return sentence.clauses > 0 || sentence.links >= sentence_links;
 }
 
 void mask_lists(Prose const& prose, Mask& mask) {

@@ -36,6 +36,9 @@ class Prose {
   std::vector<std::uint32_t> words_;
 };
 
+// Whether a sentence has what makes one: a clause word or two links.
+bool holds_together(ProseCount const& sentence);
+
 // Masks chains of terms: 40 words with at most 5 links, none of them a clause's (list); 20 words
 // that are one word for 40 % or two for 60 %, with more than 4 links 45 % or 65 % (salad). Measured
 // on answers to technical questions and on the exemplars of the shipped interviews: docs/GUARDS.md.

@@ -48,15 +48,24 @@ TEST(Guard, AConceptIsHeardOutsideTheListWhereverItStandsFirst) {
   EXPECT_GT(event.reading.hits[0].evidence[0].span.begin, list.size());
 }
 
-TEST(Guard, MostlyAListShowsNothing) {
+TEST(Guard, InAListOnlySentencesCount) {
   auto const program = small_program();
   Player player(program);
 
-  auto const& event =
-      player.say(std::string(own_words) + " " + list + ", critical path, risk register");
+  auto const& event = player.say("Risk register: yes. " + list + ".\n\n" + std::string(own_words));
 
   EXPECT_TRUE(event.reading.list);
-  EXPECT_THAT(event.reading.hits, IsEmpty());
+  EXPECT_THAT(heard_in(event), ::testing::ElementsAre(testing::critical_path));
+}
+
+TEST(Guard, ASentenceBehindAListIsNotItsEnd) {
+  auto const program = small_program();
+  Player player(program);
+
+  auto const& event = player.say("Accountable, risk register, " + list +
+                                 ". Now the critical path is what I look at first.");
+
+  EXPECT_THAT(heard_in(event), ::testing::ElementsAre(testing::critical_path));
 }
 
 TEST(Guard, ARedFlagIsHeardInsideAListToo) {

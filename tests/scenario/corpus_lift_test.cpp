@@ -42,6 +42,14 @@ std::vector<std::string> answers_in(std::string const& text) {
   return answers;
 }
 
+std::string longest_of(json const& texts) {
+  std::string longest;
+  for (std::string const text : texts) {
+    if (text.size() > longest.size()) longest = text;
+  }
+  return longest;
+}
+
 Question question_of(FileSource const& source, std::string const& folder) {
   Question question{.folder = folder};
   auto const loaded = load(source, folder + "/question.json", Checks::compile);
@@ -49,7 +57,7 @@ Question question_of(FileSource const& source, std::string const& folder) {
   question.answers = answers_in(source.read(folder + "/answers.jsonl").value_or(""));
   auto const merged = json::parse(loaded.canonical.text);
   for (auto const& heard : merged.at("concepts")) {
-    question.sentences[heard.at("id")] = heard.at("samples").at("yes").at(0);
+    question.sentences[heard.at("id")] = longest_of(heard.at("samples").at("yes"));
   }
   return question;
 }

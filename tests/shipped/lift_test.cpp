@@ -27,12 +27,19 @@ using Answers = std::map<Index, std::string>;  // By ask.
 using Sentences =
     std::map<std::string, std::string>;  // By concept: one that its author calls a hit.
 
+std::string longest_of(json const& texts) {
+  std::string longest;
+  for (std::string const text : texts) {
+    if (text.size() > longest.size()) longest = text;
+  }
+  return longest;
+}
+
 Sentences sentences_of(scenario::Loaded const& loaded) {
   Sentences sentences;
   auto const merged = json::parse(loaded.canonical.text);
   for (auto const& heard : merged.at("concepts")) {
-    auto const& hits = heard.at("samples").at("yes");
-    if (!hits.empty()) sentences[heard.at("id")] = hits.at(0);
+    sentences[heard.at("id")] = longest_of(heard.at("samples").at("yes"));
   }
   return sentences;
 }

@@ -6,10 +6,16 @@
 namespace curveball::text {
 namespace {
 
-bool recites(std::string_view text) {
+// How many tokens are masked.
+std::size_t recited(std::string_view text) {
   WordCache cache;
-  return is_recital(read(text, cache));
+  auto const reading = read(text, cache);
+  Mask mask(reading.tokens.size());
+  mask_recital(reading, mask);
+  return mask.covered();
 }
+
+bool recites(std::string_view text) { return recited(text) > 0; }
 
 std::string const narration =
     "Dependencies are best handled with a RAID log. The risk is recorded, gets an owner and is "
@@ -32,6 +38,19 @@ TEST(Recital, WhatHappensInTheCaseIsNone) {
       "Both directors get one page with three ways out and what each costs, and a recommendation. "
       "After the decision the plan is adjusted and the launch moves, and everybody who waits for "
       "it is told."));
+}
+
+TEST(Recital, AParagraphThatSpeaksOfNoMethodStaysOutOfIt) {
+  std::string const aside = "\n\nOne person decides and one writes notes.";
+
+  EXPECT_EQ(recited(narration + aside), recited(narration));
+  EXPECT_GT(recited(narration + " One person decides and one writes notes."), recited(narration));
+}
+
+TEST(Recital, CannotBeMadeByAShortParagraph) {
+  std::string const almost = "I would do this: " + narration;
+
+  EXPECT_EQ(recited(almost + "\n\nWhat does the board do with the number?"), recited(almost));
 }
 
 TEST(Recital, AShortRemarkAboutAMethodIsNone) {

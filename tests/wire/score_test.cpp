@@ -35,7 +35,7 @@ TEST(Score, HasTheReceiptThatAReportOfThatAnswerHas) {
   auto const report = interview::report_of_answer(of, player.session().state, event);
   auto const receipt = receipt_json(of, report);
   for (auto const& [name, value] : receipt.items()) EXPECT_EQ(score[name], value) << name;
-  EXPECT_EQ(receipt.size(), 7U);
+  EXPECT_EQ(receipt.size(), 9U);
 }
 
 TEST(Score, NamesTheRuleThatEachQuoteMetAndWhatItCounts) {
