@@ -96,6 +96,19 @@ test('A receipt opens on demand and adds up to the coverage', async (t) => {
   }
 });
 
+test('What did not count is grey, with the reason, and with what to do below the answer', async (t) => {
+  assert.ok(report.masked.some(({ reason }) => reason === 'list'));
+  const page = await openReport(t);
+  await page.locator('.entries').waitFor();
+
+  const grey = await page.locator('.masked').count();
+  const log = await page.locator('.packet-side').innerText();
+
+  assert.ok(grey >= report.masked.length);
+  for (const { why } of report.masked) assert.ok(log.includes(why), why);
+  for (const { text } of report.notes) assert.ok(log.includes(text), text);
+});
+
 test('A red flag has its correction below the answer in which it was heard', async (t) => {
   const page = await openReport(t);
   const corrected = report.flags.filter(({ correction }) => correction !== null);

@@ -12,9 +12,10 @@ const list =
   'critical path, slack, dependency, escalation, trade-off, options, recommendation, decision, ' +
   'stub, mock, contract test, sponsor, early warning, working agreement, scope cut, phased ' +
   'rollout, mitigation, contingency, owner, deadline, forecast, baseline, risk register, canary, ' +
-  'threshold, monitoring, dashboard, hypercare, stakeholders, alignment, transparency';
+  'threshold, monitoring, dashboard, hypercare, stakeholders, alignment, transparency, budget, ' +
+  'velocity, backlog, governance, vision, strategy, mission, culture, coaching, hiring, audit';
 
-const answerTo = (strong, turn, said) => (said === 4 ? list : said < 4 && strong.get(turn)) || plain;
+const answerTo = (strong, turn, said) => (said === 3 ? list : said < 5 && strong.get(turn)) || plain;
 
 /** A finished interview: its first answers strong, one a list, the rest plain, so that all show. */
 export async function playedInterview(server, scenario) {

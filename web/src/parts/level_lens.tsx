@@ -17,7 +17,7 @@ export function LevelLens({ report: { level: own, levels } }: { report: Report }
           </tr>
         </thead>
         <tbody>
-          {levels.map(({ level, verdict, stopped_by: stop, next_condition: next }) => (
+          {levels.map(({ level, verdict, stopped_by: stop, next_condition: next }, row) => (
             <tr key={level} aria-current={level === own}>
               <th scope="row">
                 {level}
@@ -26,7 +26,7 @@ export function LevelLens({ report: { level: own, levels } }: { report: Report }
               <td>{verdict.name}</td>
               <td>
                 {stop && words.stoppedBy(stop.name, stop.level)}
-                {next}
+                {next !== levels[row - 1]?.next_condition && next}
                 {!stop && !next && words.nothingStops}
               </td>
             </tr>
