@@ -1,5 +1,4 @@
-// The scenario format, version 1, as tables. prompts/schemas/*.schema.json holds the same fields
-// with a description of each; a test compares the two.
+// The scenario format, version 1, as tables; a test compares them with prompts/schemas.
 #include <string_view>
 
 #include "base/limits.hpp"
