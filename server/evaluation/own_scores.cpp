@@ -14,6 +14,19 @@ std::uint16_t mean_coverage(rubric::Judgement const& judgement) {
   return count == 0 ? std::uint16_t{0} : static_cast<std::uint16_t>(sum / count);
 }
 
+std::vector<HeardWords> heard_in(interview::Program const& program, interview::Event const& event) {
+  std::vector<HeardWords> all;
+  auto const& text = std::get<interview::Answered>(event.input).text;
+  for (auto const& hit : event.reading.hits) {
+    auto& heard = all.emplace_back();
+    heard.concept_id = program.concepts[hit.concept_index].id;
+    for (auto const& each : hit.evidence) {
+      heard.words.push_back(text.substr(each.span.begin, each.span.end - each.span.begin));
+    }
+  }
+  return all;
+}
+
 }  // namespace
 
 int level_of(rubric::Judgement const& judgement) {
@@ -33,6 +46,7 @@ OwnScore score_answer(CorpusQuestion const& question, std::string_view text,
   auto const& event = conversation.last_event();
   return {.level = level_of(judgement),
           .coverage_pm = mean_coverage(judgement),
+          .heard = heard_in(program, event),
           .receipt = interview::canonical_bytes(event) +
                      wire::encode_score(program, event, conversation.state())};
 }

@@ -2,6 +2,7 @@
 // Thread: one; a WordCache belongs to it.
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -13,10 +14,18 @@
 
 namespace curveball::evaluation {
 
+// A concept that was heard, and the words of the answer that showed it.
+struct HeardWords {
+  std::string concept_id;
+  std::vector<std::string> words;
+  friend auto operator<=>(HeardWords const&, HeardWords const&) = default;
+};
+
 // One answer as `curveball score` scores it.
 struct OwnScore {
   int level = 1;                  // See level_of(); 1 to 4.
   std::uint16_t coverage_pm = 0;  // Mean of the criteria's coverage.
+  std::vector<HeardWords> heard;  // In the order of their concepts.
   std::string receipt;            // Canonical bytes of all that was heard and judged.
 
   // For comparing two answers: the level first, then the coverage.

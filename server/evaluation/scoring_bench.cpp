@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "evaluation/cost.hpp"
+#include "evaluation/evidence.hpp"
 #include "evaluation/false_masks.hpp"
 #include "evaluation/own_figures.hpp"
 #include "evaluation/polarity_set.hpp"
@@ -31,7 +32,8 @@ void measure_own(BenchFolders const& folders, text::WordCache& words, Measured& 
   auto const corpus = or_absent(read_corpus(folders.corpus), figures);
   auto const scored = score_corpus(corpus, words);
   append(figures, own_figures(corpus, scored, words));
-  append(figures, {single("evidence_precision", "evidence spans judged right", {}, 0.92)});
+  auto const judgements = or_absent(read_evidence(folders.corpus / "evidence.jsonl"), figures);
+  append(figures, evidence_figures(corpus, scored, judgements));
   auto const sentences = or_absent(read_polarity(folders.corpus / "polarity.jsonl"), figures);
   append(figures, polarity_figures(sentences, words));
   auto const stories = or_absent(read_star(folders.corpus / "star.jsonl"), figures);
