@@ -27,6 +27,13 @@ void add_data_dir(CLI::App& command, std::filesystem::path& data_dir) {
       ->capture_default_str();
 }
 
+// "table" or "json", which must outlive the parsing.
+void add_table_or_json(CLI::App& command, std::string& format) {
+  command.add_option("--format", format, "table (for people) or json")
+      ->check(CLI::IsMember({"table", "json"}))
+      ->capture_default_str();
+}
+
 void add_serve(CLI::App& cli, Chosen& chosen) {
   auto options = std::make_shared<app::ServeOptions>();
   options->data_dir = "data";
@@ -116,9 +123,7 @@ void add_sim(CLI::App& cli, Chosen& chosen) {
   command->add_option("--seeds", options->seeds, "Interviews of each candidate")
       ->check(CLI::Range(1, 10'000))
       ->capture_default_str();
-  command->add_option("--format", *format, "table (for people) or json")
-      ->check(CLI::IsMember({"table", "json"}))
-      ->capture_default_str();
+  add_table_or_json(*command, *format);
   command->callback([options, format, &chosen] {
     options->json = *format == "json";
     chosen = [options] { return app::sim(*options); };
@@ -192,9 +197,7 @@ void add_bench(CLI::App& cli, Chosen& chosen) {
       ->capture_default_str();
   command->add_option("--corpus", options->corpus_dir, "Folder of our own scored answers")
       ->capture_default_str();
-  command->add_option("--format", *format, "table (for people) or json")
-      ->check(CLI::IsMember({"table", "json"}))
-      ->capture_default_str();
+  add_table_or_json(*command, *format);
   command->callback([options, format, &chosen] {
     options->json = *format == "json";
     chosen = [options] { return app::bench_scoring(*options); };
@@ -212,9 +215,7 @@ void add_try(CLI::App& cli, Chosen& chosen) {
                    "Answers, one JSON object a line: {\"id\", \"level\" 1 to 4, \"text\"}")
       ->required();
   command->add_option("--turn", options->turn, "Id of the ask; default: the first one");
-  command->add_option("--format", *format, "table (for people) or json")
-      ->check(CLI::IsMember({"table", "json"}))
-      ->capture_default_str();
+  add_table_or_json(*command, *format);
   command->callback([options, format, &chosen] {
     options->json = *format == "json";
     chosen = [options] { return app::try_samples(*options); };

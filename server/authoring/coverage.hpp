@@ -16,8 +16,6 @@
 
 namespace curveball::authoring {
 
-using Counts = std::vector<std::uint64_t>;
-
 enum class Part : std::uint8_t {
   turn,
   rule,

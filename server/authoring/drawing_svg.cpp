@@ -91,10 +91,6 @@ std::string kind_name(NodeKind kind) {
   return "curveball";
 }
 
-bool never(std::vector<std::uint64_t> const& counts, std::size_t index) {
-  return !counts.empty() && counts[index] == 0;
-}
-
 std::string count_of(std::vector<std::uint64_t> const& counts, std::size_t index) {
   return counts.empty() ? "" : ", " + std::to_string(counts[index]) + " times";
 }

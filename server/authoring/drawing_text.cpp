@@ -43,10 +43,6 @@ std::string text_of(GraphEdge const& edge) {
   return (now ? "now: " : "") + edge.label;
 }
 
-bool never(std::vector<std::uint64_t> const& counts, std::size_t index) {
-  return !counts.empty() && counts[index] == 0;
-}
-
 std::string dot_shape(NodeKind kind) {
   switch (kind) {
     case NodeKind::ask:

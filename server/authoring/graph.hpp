@@ -56,4 +56,9 @@ struct GraphCounts {
   std::vector<std::uint64_t> edges;
 };
 
+// Whether counts are known and that one is 0.
+inline bool never(std::vector<std::uint64_t> const& counts, std::size_t index) {
+  return !counts.empty() && counts[index] == 0;
+}
+
 }  // namespace curveball::authoring

@@ -4,33 +4,24 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
-import { openBrowser, visit } from './browser.mjs';
-import { playedInterview, reportOf } from './seeded.mjs';
-import { startServer } from './server.mjs';
+import { visit } from './browser.mjs';
+import { playedInterview } from './seeded.mjs';
+import { seededReport } from './seeded_report.mjs';
 
+let seeded;
 let server;
 let browser;
 let interview;
 let report;
 
 before(async () => {
-  server = await startServer();
-  browser = await openBrowser();
-  interview = await playedInterview(server);
-  report = await reportOf(interview);
+  seeded = await seededReport();
+  ({ server, browser, interview, report } = seeded);
 });
 
-after(async () => {
-  await browser.close();
-  await server.stop();
-});
+after(() => seeded.close());
 
-const openReport = (t) =>
-  visit(t, browser, server, {
-    candidate: interview.candidate,
-    view: `#/report/${interview.session}`,
-    viewport: { width: 1280, height: 900 },
-  });
+const openReport = (t) => seeded.open(t);
 
 // Bytes of the answers that `quotes` reach over, each from its first word to its last, as a set of
 // "seq:byte".
